@@ -1,0 +1,5 @@
+/** What the user asked for. */
+@NullMarked
+package dev.parley.harness.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.parley.harness.endpoint;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole browser process, lent to one participant of one call. */
+public interface Lease extends AutoCloseable {
+
+  /** The endpoint it belongs to. */
+  Endpoint endpoint();
+
+  /** Whether the process had served an earlier call; the user context is new either way. */
+  boolean warm();
+
+  /** The browser process's id. */
+  long pid();
+
+  /** Opens a page in a new window in the foreground. */
+  void open(URI page) throws EndpointException;
+
+  /** What is wrong with the process, if anything: it is gone, or its page crashed. */
+  Optional<EndpointException> fault();
+
+  /** Saves what there is of screenshot and driver log into a folder; never throws. */
+  List<Evidence> saveEvidence(Path folder, String prefix);
+
+  /** Kills the process at once, from any thread; the lease is of no further use. */
+  void discard();
+
+  /** Gives the process back for reuse; a faulty or discarded one is thrown away. */
+  @Override
+  void close();
+
+  /**
+   * A file kept as evidence.
+   *
+   * @param kind {@code screenshot}, {@code driver-log}, {@code console-log}
+   */
+  record Evidence(String kind, Path file, String mediaType) {}
+}

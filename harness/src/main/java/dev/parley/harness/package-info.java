@@ -1,0 +1,5 @@
+/** The API for those who write scenarios. */
+@NullMarked
+package dev.parley.harness;
+
+import org.jspecify.annotations.NullMarked;
