@@ -55,8 +55,7 @@ public final class CallSession implements AutoCloseable {
           String name = planned.name();
           PageRecord record =
               new PageRecord(
-                  name,
-                  new CapabilityMap(lease.endpoint().family(), lease.endpoint().version()));
+                  name, new CapabilityMap(lease.endpoint().family(), lease.endpoint().version()));
           records.put(name, record);
           rawStats.put(
               name,
@@ -66,7 +65,8 @@ public final class CallSession implements AutoCloseable {
                   trouble -> log.append(new RunEvent.Note(name, trouble))));
           seats.add(new Seat(planned, lease, record));
         });
-    Set<String> offerers = Set.copyOf(records.keySet().stream().limit(Math.max(1, seats.size() - 1)).toList());
+    Set<String> offerers =
+        Set.copyOf(records.keySet().stream().limit(Math.max(1, seats.size() - 1)).toList());
     page =
         server.openCall(
             callId,
@@ -74,8 +74,7 @@ public final class CallSession implements AutoCloseable {
             new PageJournal(
                 board, clock, log, records, rawStats, new EventJournal(board, log, offerers)));
     commands = new PageCommands(page, board);
-    seats.forEach(
-        seat -> participants.add(new LiveParticipant(seat, board, commands, clock, log)));
+    seats.forEach(seat -> participants.add(new LiveParticipant(seat, board, commands, clock, log)));
     connector = new Connector(participants, board, commands, clock, log, sampleInterval);
     measurer = new WindowMeasurer(participants, board, commands, clock, log);
   }

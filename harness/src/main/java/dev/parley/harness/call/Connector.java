@@ -19,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Brings a call up: everyone is prepared, the declared offerers offer, every connection connects. */
+/**
+ * Brings a call up: everyone is prepared, the declared offerers offer, every connection connects.
+ */
 final class Connector {
   private static final Duration PREPARE = Duration.ofSeconds(20);
   private static final Duration OFFER = Duration.ofSeconds(15);
@@ -87,7 +89,8 @@ final class Connector {
         (name, answer) -> {
           JsonNode prepared = commands.await(name, "prepare", answer, PREPARE);
           log.append(
-              new RunEvent.Step("prepared", name + ": " + prepared.path("mediaSource").asString("")));
+              new RunEvent.Step(
+                  "prepared", name + ": " + prepared.path("mediaSource").asString("")));
           for (JsonNode note : prepared.path("notes")) {
             log.append(new RunEvent.Note(name, note.asString("")));
           }
@@ -121,8 +124,7 @@ final class Connector {
   private void offer() {
     for (int seat = 0; seat < participants.size(); seat++) {
       for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
-        commands.run(
-            participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
+        commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
       }
     }
   }

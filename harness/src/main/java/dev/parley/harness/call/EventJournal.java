@@ -66,8 +66,7 @@ final class EventJournal {
       }
       case "error" ->
           log.append(
-              new RunEvent.LogLine(
-                  record.participant, "page", "error", data.toString(), time));
+              new RunEvent.LogLine(record.participant, "page", "error", data.toString(), time));
       default -> other(record, event, time);
     }
   }
@@ -114,10 +113,7 @@ final class EventJournal {
   }
 
   private void mark(
-      PageRecord record,
-      PageMessage.Event event,
-      PageTime time,
-      @Nullable String detail) {
+      PageRecord record, PageMessage.Event event, PageTime time, @Nullable String detail) {
     log.append(new RunEvent.Mark(record.participant, event.name(), time, detail));
   }
 

@@ -2,8 +2,8 @@ package dev.parley.harness.call;
 
 import dev.parley.harness.Call;
 import dev.parley.harness.Check;
-import dev.parley.harness.Media;
 import dev.parley.harness.MeasuredWindow;
+import dev.parley.harness.Media;
 import dev.parley.harness.Participant;
 import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.RunEvent;
@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A call of one attempt: planned when it is handed to TestNG, live once its browsers are leased. */
+/**
+ * A call of one attempt: planned when it is handed to TestNG, live once its browsers are leased.
+ */
 public final class LiveCall implements Call {
   private final CellId cell;
   private final Duration duration;

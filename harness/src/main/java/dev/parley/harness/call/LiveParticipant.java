@@ -62,8 +62,7 @@ final class LiveParticipant implements Participant {
     return ofConnection(connection -> connection.selectedPair);
   }
 
-  private @Nullable String ofConnection(
-      Function<PeerConnectionRecord, @Nullable String> property) {
+  private @Nullable String ofConnection(Function<PeerConnectionRecord, @Nullable String> property) {
     return board.read(
         () -> {
           Optional<PeerConnectionRecord> live =

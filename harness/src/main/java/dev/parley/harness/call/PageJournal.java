@@ -7,7 +7,9 @@ import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.RunEvent;
 import java.util.Map;
 
-/** Takes down what the pages of one call report: on the board for the scenario, in the log for good. */
+/**
+ * Takes down what the pages of one call report: on the board for the scenario, in the log for good.
+ */
 final class PageJournal implements PageListener {
   private final CallBoard board;
   private final RunClock clock;

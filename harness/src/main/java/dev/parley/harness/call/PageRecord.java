@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one participant's page has reported; guarded by the call's board. */
 final class PageRecord {
-  /** How coarse a page's clock is under the cross-origin isolation that the pages are served with. */
+  /**
+   * How coarse a page's clock is under the cross-origin isolation that the pages are served with.
+   */
   private static final double CLOCK_RESOLUTION_MS = 0.02;
 
   final String participant;

@@ -17,7 +17,10 @@ record SampleJournal(AttemptLog log) {
   void take(PageRecord record, PageMessage.Stats stats, PageTime time) {
     PeerConnectionRecord connection = record.connection(stats.pc());
     RawSample raw = new RawSample(stats.pc(), stats.number(), stats.pageMs(), stats.report());
-    connection.normalizer.accept(raw).ifPresent(sample -> keep(record, connection, raw, sample, time));
+    connection
+        .normalizer
+        .accept(raw)
+        .ifPresent(sample -> keep(record, connection, raw, sample, time));
     RunEvent.PageHealth health =
         new RunEvent.PageHealth(record.participant, time, stats.timerLateMs(), stats.costMs());
     record.health.add(health);

@@ -2,11 +2,11 @@ package dev.parley.harness.call;
 
 import dev.parley.harness.Amount;
 import dev.parley.harness.CallErrored;
-import dev.parley.harness.Media;
 import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.MeasuredWindow.AudioFlow;
 import dev.parley.harness.MeasuredWindow.Picture;
 import dev.parley.harness.MeasuredWindow.VideoFlow;
+import dev.parley.harness.Media;
 import dev.parley.harness.stats.OutboundFlow;
 import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.RunEvent;
@@ -77,18 +77,15 @@ final class WindowMeasurer {
   }
 
   private static boolean hasArrived(Media media, PeerConnectionRecord connection) {
-    boolean sound =
-        media.audio() == Media.Source.NONE || connection.arrived.contains("audio");
-    boolean picture =
-        media.video() == Media.Source.NONE || connection.arrived.contains("frame");
+    boolean sound = media.audio() == Media.Source.NONE || connection.arrived.contains("audio");
+    boolean picture = media.video() == Media.Source.NONE || connection.arrived.contains("frame");
     return sound && picture;
   }
 
   private void sampleNow() {
     Map<String, CompletableFuture<JsonNode>> answers = new LinkedHashMap<>();
     for (LiveParticipant participant : participants) {
-      answers.put(
-          participant.name(), commands.start(participant.name(), "sample-now", Map.of()));
+      answers.put(participant.name(), commands.start(participant.name(), "sample-now", Map.of()));
     }
     answers.forEach((name, answer) -> commands.await(name, "sample-now", answer, SAMPLE));
   }
@@ -100,9 +97,7 @@ final class WindowMeasurer {
           media.video() == Media.Source.NONE
               ? null
               : commands.run(participant.name(), "look", Map.of(), SAMPLE);
-      pictures.put(
-          participant.name(),
-          new Picture(luma(seen, "contrast"), luma(seen, "change")));
+      pictures.put(participant.name(), new Picture(luma(seen, "contrast"), luma(seen, "change")));
     }
     return pictures;
   }
@@ -118,7 +113,12 @@ final class WindowMeasurer {
     for (LiveParticipant participant : participants) {
       sides.add(
           board.read(
-              () -> MeasuredSide.of(participant, from, to, media.video() == Media.Source.NONE ? 0 : media.frameRate())));
+              () ->
+                  MeasuredSide.of(
+                      participant,
+                      from,
+                      to,
+                      media.video() == Media.Source.NONE ? 0 : media.frameRate())));
     }
     return sides;
   }
@@ -126,7 +126,10 @@ final class WindowMeasurer {
   private void log(List<MeasuredSide> sides) {
     for (MeasuredSide side : sides) {
       List<OutboundFlow> others =
-          sides.stream().filter(other -> other != side).flatMap(o -> o.outbound().stream()).toList();
+          sides.stream()
+              .filter(other -> other != side)
+              .flatMap(o -> o.outbound().stream())
+              .toList();
       side.figures(others)
           .forEach(reading -> log.append(new RunEvent.Figure(side.participant().name(), reading)));
     }
@@ -143,7 +146,8 @@ final class WindowMeasurer {
         }
         Picture picture = pictures.get(receiver.participant().name());
         if (picture == null) {
-          throw new CallErrored("harness", "no look at the picture of " + receiver.participant().name());
+          throw new CallErrored(
+              "harness", "no look at the picture of " + receiver.participant().name());
         }
         if (media.video() != Media.Source.NONE) {
           video.add(MeasuredSide.flow("video", sender, receiver, picture));

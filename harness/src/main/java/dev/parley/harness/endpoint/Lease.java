@@ -20,6 +20,9 @@ public interface Lease extends AutoCloseable {
   /** Opens a page in a new window in the foreground. */
   void open(URI page) throws EndpointException;
 
+  /** Closes the page's tab without a word to it, as a person would; the process lives on. */
+  void closeTab();
+
   /** What is wrong with the process, if anything: it is gone, or its page crashed. */
   Optional<EndpointException> fault();
 
