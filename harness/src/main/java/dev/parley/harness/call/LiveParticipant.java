@@ -125,14 +125,14 @@ final class LiveParticipant implements Participant {
   @Override
   public void closeTab() {
     step("close-tab");
-    board.post(() -> seat.record().closed = true);
+    board.post(() -> seat.record().left = true);
     seat.lease().closeTab();
   }
 
   @Override
   public void killBrowser() {
     step("kill-browser");
-    board.post(() -> seat.record().closed = true);
+    board.post(() -> seat.record().left = true);
     seat.lease().discard();
   }
 

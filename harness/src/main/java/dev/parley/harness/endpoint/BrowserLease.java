@@ -43,6 +43,11 @@ final class BrowserLease implements Lease {
   }
 
   @Override
+  public void closeTab() {
+    window.closeTab();
+  }
+
+  @Override
   public Optional<EndpointException> fault() {
     return process.fault();
   }

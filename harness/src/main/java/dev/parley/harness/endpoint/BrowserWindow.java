@@ -61,6 +61,12 @@ final class BrowserWindow {
     bidi.send("browsingContext.navigate", parameters, "page-open");
   }
 
+  /** Closes the tab; another is opened before, for without any a browser would quit. */
+  void closeTab() {
+    bidi.send("browsingContext.create", Map.of("type", "tab"), "page-close");
+    bidi.send("browsingContext.close", Map.of("context", context), "page-close");
+  }
+
   /** Removes the window and its storage; false if that failed. */
   boolean clear() {
     try {

@@ -79,7 +79,8 @@ public final class Scheduler {
       }
     }
     AttemptResult last = results.get(results.size() - 1);
-    boolean flaky = results.size() > 1 && last.outcome() == Outcome.PASSED;
+    boolean failedBefore = results.stream().anyMatch(r -> r.outcome() == Outcome.FAILED);
+    boolean flaky = failedBefore && last.outcome() == Outcome.PASSED;
     Outcome outcome = flaky ? Outcome.FLAKY : last.outcome();
     context
         .log()
@@ -87,11 +88,7 @@ public final class Scheduler {
             new AttemptKey(cell.id(), repetition, results.size()),
             new RunEvent.CellEnd(outcome, last.reason(), results.size(), null));
     progress.ended(
-        cell.id(),
-        repetition,
-        outcome,
-        last.reason(),
-        (context.clock().nowMs() - begin) / 1000);
+        cell.id(), repetition, outcome, last.reason(), (context.clock().nowMs() - begin) / 1000);
   }
 
   private static boolean isWorthARetry(AttemptResult result) {
@@ -122,9 +119,7 @@ public final class Scheduler {
   private AttemptResult withoutResult(AttemptKey key) {
     AttemptResult result =
         new AttemptResult(Outcome.ERRORED, "harness: the attempt ended without a result");
-    context
-        .log()
-        .append(key, new RunEvent.AttemptEnd(result.outcome(), result.reason(), 0, null));
+    context.log().append(key, new RunEvent.AttemptEnd(result.outcome(), result.reason(), 0, null));
     return result;
   }
 
