@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
@@ -21,6 +22,7 @@ final class BrowserLauncher {
   private final LaunchOptions options;
   private final Capabilities capabilities;
   private final DriverCommands commands;
+  private final AtomicInteger launches = new AtomicInteger();
 
   BrowserLauncher(OwnedRun run, LaunchOptions options, DriverCommands commands) {
     this.run = run;
@@ -36,12 +38,11 @@ final class BrowserLauncher {
    *     running then
    */
   BrowserProcess launch(Endpoint endpoint) {
-    String child = run.nextChild();
-    Path folder = run.folder().resolve(endpoint.alias() + "-" + child.substring(17));
+    Path folder = run.folder().resolve(endpoint.alias() + "-" + launches.incrementAndGet());
     OwnedDriver driver = null;
     try {
       Files.createDirectories(folder);
-      driver = new OwnedDriver(run, commands.of(endpoint, folder), folder.resolve(LOG), child);
+      driver = new OwnedDriver(run, commands.of(endpoint, folder), folder.resolve(LOG));
       driver.start();
       return connect(endpoint, driver, folder);
     } catch (IOException e) {
@@ -68,8 +69,11 @@ final class BrowserLauncher {
       bidi = new Bidi(socket(session), options.commandTimeout(), fault);
       ProcessHandle browser = browserOf(session, driver);
       ProcessIdentity.of(browser.pid()).ifPresent(id -> run.started(id, endpoint.alias()));
-      return new BrowserProcess(
-          endpoint, driver, session, bidi, new BrowserProcess.Parts(browser, folder, fault));
+      BrowserProcess process =
+          new BrowserProcess(
+              endpoint, driver, session, bidi, new BrowserProcess.Parts(browser, folder, fault));
+      process.page().begin();
+      return process;
     } catch (WebDriverException | IllegalStateException e) {
       Connections.close(executor);
       if (bidi != null) {
@@ -88,10 +92,10 @@ final class BrowserLauncher {
                   endpoint.driver(),
                   endpoint.binary(),
                   options.launchTimeout().toSeconds(),
-                  driver.said()),
+                  driver.owned().said()),
           e);
     }
-    return new EndpointException("browser-start", couldNot(endpoint, e) + driver.said(), e);
+    return new EndpointException("browser-start", couldNot(endpoint, e) + driver.owned().said(), e);
   }
 
   private static String couldNot(Endpoint endpoint, Exception e) {
@@ -126,6 +130,7 @@ final class BrowserLauncher {
       }
     }
     return driver
+        .owned()
         .process()
         .children()
         .min(Comparator.comparingLong(ProcessHandle::pid))

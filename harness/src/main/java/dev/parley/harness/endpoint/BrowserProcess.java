@@ -16,6 +16,7 @@ final class BrowserProcess implements AutoCloseable {
   private final ProcessHandle browser;
   private final Path folder;
   private final CompletableFuture<EndpointException> fault;
+  private final PageWatch page;
   private final AtomicBoolean ending = new AtomicBoolean();
   private int uses;
 
@@ -28,8 +29,9 @@ final class BrowserProcess implements AutoCloseable {
     this.browser = parts.browser();
     this.folder = parts.folder();
     this.fault = parts.fault();
+    this.page = new PageWatch(this);
     watch(browser, "browser");
-    watch(driver.process().toHandle(), "driver");
+    watch(driver.owned().process().toHandle(), "driver");
   }
 
   /** What goes with the process beside its connections. */
@@ -45,7 +47,7 @@ final class BrowserProcess implements AutoCloseable {
           new EndpointException(
               "browser-crash",
               "the %s of %s (process %d) ended unasked%s"
-                  .formatted(what, endpoint.alias(), pid, driver.said())));
+                  .formatted(what, endpoint.alias(), pid, driver.owned().said())));
     }
   }
 
@@ -60,6 +62,10 @@ final class BrowserProcess implements AutoCloseable {
 
   Bidi bidi() {
     return bidi;
+  }
+
+  PageWatch page() {
+    return page;
   }
 
   long pid() {

@@ -8,14 +8,15 @@ import java.util.Optional;
 
 /** One call's window in a browser, with storage of its own. */
 final class BrowserWindow {
-  private final Bidi bidi;
+  private final BrowserProcess process;
   private final String context;
   private final Optional<String> userContext;
 
-  private BrowserWindow(Bidi bidi, String context, Optional<String> userContext) {
-    this.bidi = bidi;
+  private BrowserWindow(BrowserProcess process, String context, Optional<String> userContext) {
+    this.process = process;
     this.context = context;
     this.userContext = userContext;
+    process.page().watch(context);
   }
 
   /** The window that a new process opens by itself; its profile is as new as a user context. */
@@ -27,7 +28,7 @@ final class BrowserWindow {
         && !list.isEmpty()
         && list.get(0) instanceof Map<?, ?> first
         && first.get("context") instanceof String id) {
-      return new BrowserWindow(process.bidi(), id, Optional.empty());
+      return new BrowserWindow(process, id, Optional.empty());
     }
     return create(process);
   }
@@ -44,7 +45,7 @@ final class BrowserWindow {
                 Map.of("type", "window", "userContext", user),
                 "page-open"),
             "context");
-    return new BrowserWindow(bidi, context, Optional.of(user));
+    return new BrowserWindow(process, context, Optional.of(user));
   }
 
   String context() {
@@ -53,6 +54,7 @@ final class BrowserWindow {
 
   /** Brings the window to the front and opens a page in it, until its document is parsed. */
   void open(URI page) {
+    Bidi bidi = process.bidi();
     bidi.send("browsingContext.activate", Map.of("context", context), "page-open");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("context", context);
@@ -63,16 +65,22 @@ final class BrowserWindow {
 
   /** Closes the tab; another is opened before, for without any a browser would quit. */
   void closeTab() {
-    bidi.send("browsingContext.create", Map.of("type", "tab"), "page-close");
-    bidi.send("browsingContext.close", Map.of("context", context), "page-close");
+    process.page().rest();
+    process.bidi().send("browsingContext.create", Map.of("type", "tab"), "page-close");
+    process.bidi().send("browsingContext.close", Map.of("context", context), "page-close");
   }
 
   /** Removes the window and its storage; false if that failed. */
   boolean clear() {
+    process.page().rest();
     try {
       if (userContext.isPresent()) {
-        bidi.send(
-            "browser.removeUserContext", Map.of("userContext", userContext.get()), "page-close");
+        process
+            .bidi()
+            .send(
+                "browser.removeUserContext",
+                Map.of("userContext", userContext.get()),
+                "page-close");
       } else {
         open(URI.create("about:blank"));
       }
