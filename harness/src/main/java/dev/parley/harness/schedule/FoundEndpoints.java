@@ -16,8 +16,7 @@ import java.util.Map;
  * @param found by alias
  * @param missing by alias; their cells are errored
  */
-public record FoundEndpoints(
-    Map<String, Endpoint> found, Map<String, EndpointException> missing) {
+public record FoundEndpoints(Map<String, Endpoint> found, Map<String, EndpointException> missing) {
 
   public FoundEndpoints {
     found = new LinkedHashMap<>(found);

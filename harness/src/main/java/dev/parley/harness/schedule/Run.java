@@ -60,7 +60,7 @@ public final class Run implements AutoCloseable {
               EventLog.create(
                   folder.log(),
                   clock,
-                  settings.keepSecrets() ? Redactor.keepingSecrets() : new Redactor(),
+                  new Redactor(settings.keepSecrets(), List.of()),
                   e -> trouble.accept("the run's log is incomplete: " + e.getMessage())));
       log.append(null, start(subject, settings));
       endpoints.found().values().forEach(endpoint -> log.append(null, event(endpoint)));
