@@ -8,8 +8,8 @@ final class ExitCode {
   static final int NO_VERDICT = 3;
 
   /**
-   * The status by which the launcher knows that the product failed: a JVM ends with 1 for reasons of
-   * its own (an unknown flag, an uncaught exception), so that 1 alone tells nothing.
+   * The status by which the launcher knows that the product failed: a JVM ends with 1 for reasons
+   * of its own (an unknown flag, an uncaught exception), so that 1 alone tells nothing.
    */
   private static final int STATUS_OF_PRODUCT_FAILED = 41;
 

@@ -45,14 +45,17 @@ final class ListCommand implements Callable<Integer> {
     FoundEndpoints found = FoundEndpoints.of(endpoints, new EndpointFinder());
     out.println("Scenarios (* runs by default):");
     for (ScenarioMethod scenario : catalogue.all()) {
-      out.printf("  %s %-24s %s%n", scenario.byDefault() ? "*" : " ", scenario.key(), scenario.title());
+      out.printf(
+          "  %s %-24s %s%n", scenario.byDefault() ? "*" : " ", scenario.key(), scenario.title());
     }
     out.println("Endpoints:");
     found
         .found()
         .values()
         .forEach(e -> out.printf("    %-24s %s (%s)%n", e.alias(), e.version(), e.binary()));
-    found.missing().forEach((alias, why) -> out.printf("    %-24s missing: %s%n", alias, why.getMessage()));
+    found
+        .missing()
+        .forEach((alias, why) -> out.printf("    %-24s missing: %s%n", alias, why.getMessage()));
     out.println("Cells:");
     new Matrix(catalogue.all(), found.aliases(), 1)
         .cells()

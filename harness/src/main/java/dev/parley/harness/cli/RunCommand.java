@@ -38,7 +38,8 @@ final class RunCommand implements Callable<Integer> {
     List<ScenarioMethod> scenarios = catalogue.select(settings.scenarios());
     FoundEndpoints endpoints = FoundEndpoints.of(settings.endpoints(), new EndpointFinder());
     if (endpoints.aliases().isEmpty()) {
-      errors.println("parley: found no browser with a driver that fits; ./parley setup installs them");
+      errors.println(
+          "parley: found no browser with a driver that fits; ./parley setup installs them");
       return ExitCode.NO_VERDICT;
     }
     Matrix matrix = new Matrix(scenarios, endpoints.aliases(), settings.repetitions());

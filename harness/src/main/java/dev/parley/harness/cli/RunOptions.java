@@ -2,8 +2,8 @@ package dev.parley.harness.cli;
 
 import dev.parley.harness.config.Durations;
 import dev.parley.harness.config.RunSettings;
-import dev.parley.reports.model.CellId;
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.reports.model.CellId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -23,7 +23,8 @@ final class RunOptions {
       names = "--endpoints",
       split = ",",
       paramLabel = "NAME",
-      description = "Endpoints: chrome, firefox, edge, chrome@/path, alias=chrome@/path. All by default.")
+      description =
+          "Endpoints: chrome, firefox, edge, chrome@/path, alias=chrome@/path. All by default.")
   private List<String> endpoints = new ArrayList<>();
 
   @Option(
@@ -86,7 +87,9 @@ final class RunOptions {
     }
     CellId only = cell == null ? null : parse(cell);
     return new RunSettings(
-        only != null && endpoints.isEmpty() ? only.endpoints().stream().distinct().toList() : endpoints,
+        only != null && endpoints.isEmpty()
+            ? only.endpoints().stream().distinct().toList()
+            : endpoints,
         only == null ? scenarios : List.of(only.scenarioKey()),
         duration,
         sampleInterval,

@@ -26,6 +26,7 @@ final class RunProcedure {
     this.commandLine = List.copyOf(commandLine);
   }
 
+  /** Runs the plan; returns the exit code. */
   int carryOut(
       RunSettings settings,
       FoundEndpoints endpoints,
@@ -33,20 +34,48 @@ final class RunProcedure {
       Map<CellId, ScenarioMethod> scenarios,
       RunFolder folder)
       throws IOException {
-    Run.Subject subject =
-        new Run.Subject(
-            String.valueOf(folder.path().getFileName()), Version.text(), commandLine, plan);
-    try (Interruption interruption = new Interruption();
-        ConsoleProgress progress = ConsoleProgress.to(out, endpoints, folder)) {
-      try (Run run =
-          Run.open(subject, settings, endpoints, folder, trouble -> errors.println("parley: " + trouble))) {
-        Scheduler scheduler =
-            new Scheduler(run.context(), scenarios, new EmbeddedTestNg(), progress);
-        interruption.passTo(scheduler);
-        scheduler.run(plan);
-        scheduler.finish();
-      }
-      return progress.finished(Rendering.of(folder, errors));
+    introduce(endpoints, folder, settings);
+    try (Interruption interruption = new Interruption()) {
+      run(settings, endpoints, plan, scenarios, folder, interruption);
+      return new Rendering(out, errors).render(folder);
     }
+  }
+
+  private void run(
+      RunSettings settings,
+      FoundEndpoints endpoints,
+      Plan plan,
+      Map<CellId, ScenarioMethod> scenarios,
+      RunFolder folder,
+      Interruption interruption)
+      throws IOException {
+    String runId = String.valueOf(folder.path().getFileName());
+    Run.Subject subject = new Run.Subject(runId, Version.text(), commandLine, plan);
+    try (ConsoleProgress progress =
+            new ConsoleProgress(out, Boolean.getBoolean("parley.terminal"));
+        Run run =
+            Run.open(
+                subject,
+                settings,
+                endpoints,
+                folder,
+                trouble -> errors.println("parley: " + trouble))) {
+      Scheduler scheduler = new Scheduler(run.context(), scenarios, new EmbeddedTestNg(), progress);
+      interruption.passTo(scheduler);
+      scheduler.run(plan);
+      scheduler.finish();
+    }
+  }
+
+  private void introduce(FoundEndpoints endpoints, RunFolder folder, RunSettings settings) {
+    endpoints
+        .found()
+        .values()
+        .forEach(e -> out.printf("%-10s %s (%s)%n", e.alias(), e.version(), e.binary()));
+    endpoints
+        .missing()
+        .forEach((alias, why) -> out.printf("%-10s missing: %s%n", alias, why.getMessage()));
+    out.printf("Seed %d, results in %s%n", settings.seed(), folder.path());
+    out.flush();
   }
 }

@@ -22,7 +22,9 @@ final class ScenarioJars {
     for (Path jar : jars) {
       if (!Files.isReadable(jar)) {
         throw new UsageException(
-            "found no readable file at --scenario-path " + jar + ", expected a jar or class folder");
+            "found no readable file at --scenario-path "
+                + jar
+                + ", expected a jar or class folder");
       }
       try {
         urls.add(jar.toUri().toURL());

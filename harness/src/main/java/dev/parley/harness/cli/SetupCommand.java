@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Stands in the help for what the launcher itself does before there is any Java. */
-@Command(name = "setup", mixinStandardHelpOptions = true, description = "Makes this machine able to run: browsers, drivers, sound.")
+@Command(
+    name = "setup",
+    mixinStandardHelpOptions = true,
+    description = "Makes this machine able to run: browsers, drivers, sound.")
 final class SetupCommand implements Callable<Integer> {
 
   @Override

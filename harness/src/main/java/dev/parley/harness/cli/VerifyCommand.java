@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Stands in the help for what the launcher itself does before there is any Java. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Sets this machine up and runs Parley's own test suite.")
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = "Sets this machine up and runs Parley's own test suite.")
 final class VerifyCommand implements Callable<Integer> {
 
   @Override

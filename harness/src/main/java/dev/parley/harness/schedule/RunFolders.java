@@ -18,7 +18,8 @@ public final class RunFolders {
   private RunFolders() {}
 
   /**
-   * Makes the folder that was asked for, or {@code parley-out/<run id>} with {@code latest} beside it.
+   * Makes the folder that was asked for, or {@code parley-out/<run id>} with {@code latest} beside
+   * it.
    *
    * @throws UsageException if it cannot be made, or holds a run already
    */
@@ -41,6 +42,7 @@ public final class RunFolders {
   }
 
   private static String runId() {
-    return "%s-%04x".formatted(LocalDateTime.now().format(STAMP), new SecureRandom().nextInt(1 << 16));
+    return "%s-%04x"
+        .formatted(LocalDateTime.now().format(STAMP), new SecureRandom().nextInt(1 << 16));
   }
 }

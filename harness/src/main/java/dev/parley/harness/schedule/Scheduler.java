@@ -7,6 +7,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.Plan.PlannedCell;
 import dev.parley.reports.model.RunEvent;
+import dev.parley.reports.view.ExitRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Scheduler {
   private final Map<CellId, ScenarioMethod> scenarios;
   private final Invoker invoker;
   private final Progress progress;
+  private final ExitRule.Tally tally = new ExitRule.Tally();
+  private int planned;
+  private int done;
   private @Nullable Attempt current;
   private @Nullable String interruptedBy;
 
@@ -40,6 +44,7 @@ public final class Scheduler {
   /** Runs every cell of the plan, repetitions as rounds over all cells. */
   public void run(Plan plan) {
     progress.planned(plan);
+    planned = plan.cells().stream().mapToInt(PlannedCell::repetitions).sum();
     int rounds = plan.cells().stream().mapToInt(PlannedCell::repetitions).max().orElse(0);
     for (int repetition = 1; repetition <= rounds; repetition++) {
       for (PlannedCell cell : plan.cells()) {
@@ -51,6 +56,18 @@ public final class Scheduler {
         }
       }
     }
+  }
+
+  /** Records the run's end; what was planned and has no result is errored. */
+  public void finish() {
+    for (; done < planned; done++) {
+      tally.add(Outcome.ERRORED, null);
+    }
+    int exitCode = new ExitRule(false).judge(tally).exitCode();
+    context
+        .log()
+        .append(
+            null, new RunEvent.RunEnd(exitCode, tally.outcomes(), context.clock().nowMs() / 1000));
   }
 
   /** Ends the run from outside: recorded first, then the running attempt is aborted. */
@@ -87,6 +104,8 @@ public final class Scheduler {
         .append(
             new AttemptKey(cell.id(), repetition, results.size()),
             new RunEvent.CellEnd(outcome, last.reason(), results.size(), null));
+    tally.add(outcome, null);
+    done++;
     progress.ended(
         cell.id(), repetition, outcome, last.reason(), (context.clock().nowMs() - begin) / 1000);
   }
