@@ -1,12 +1,12 @@
 package dev.parley.scenarios;
 
-import dev.parley.harness.Amount;
 import dev.parley.harness.Call;
 import dev.parley.harness.Media;
 import dev.parley.harness.Participant;
 import dev.parley.harness.Participant.Echo;
 import dev.parley.harness.Participant.Message;
 import dev.parley.harness.Scenario;
+import dev.parley.reports.model.MetricCatalogue;
 import java.time.Duration;
 import java.util.List;
 import org.testng.annotations.Test;
@@ -42,10 +42,7 @@ public final class DataMessages {
           .whateverTheLoad()
           .found(echo.error() != null ? echo.error() : echo.equal() ? "equal" : "different")
           .is("equal");
-      call.check("round trip of " + echo.name())
-          .by(sender)
-          .measured(echo.roundTrip())
-          .atMost(Amount.of(PER_MESSAGE.toSeconds(), "s"));
+      call.figure(sender, MetricCatalogue.MESSAGE_ROUND_TRIP, echo.roundTrip());
     }
   }
 }

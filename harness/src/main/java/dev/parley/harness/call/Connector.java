@@ -1,14 +1,9 @@
 package dev.parley.harness.call;
 
-import dev.parley.harness.Amount;
 import dev.parley.harness.CallFailed;
 import dev.parley.harness.Media;
 import dev.parley.reports.log.RunClock;
-import dev.parley.reports.model.Metric;
-import dev.parley.reports.model.MetricCatalogue;
-import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.RunEvent;
-import dev.parley.reports.model.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,21 +57,7 @@ final class Connector {
           "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
     }
     log.append(new RunEvent.Step("connected", null));
-    participants.forEach(
-        participant ->
-            figure(
-                participant,
-                MetricCatalogue.TIME_TO_CONNECTED,
-                participant.timeToState(start, "connected")));
     return start;
-  }
-
-  private void figure(LiveParticipant participant, Metric metric, Amount amount) {
-    if (amount.value() != null) {
-      log.append(
-          new RunEvent.Figure(
-              participant.name(), Reading.of(metric, Track.CONNECTION, amount.value())));
-    }
   }
 
   private void prepare(Media media) {

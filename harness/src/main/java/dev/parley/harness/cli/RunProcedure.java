@@ -3,6 +3,7 @@ package dev.parley.harness.cli;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.schedule.FoundEndpoints;
+import dev.parley.harness.schedule.Ledger;
 import dev.parley.harness.schedule.Run;
 import dev.parley.harness.schedule.RunFolder;
 import dev.parley.harness.schedule.Scheduler;
@@ -60,10 +61,12 @@ final class RunProcedure {
                 endpoints,
                 folder,
                 trouble -> errors.println("parley: " + trouble))) {
-      Scheduler scheduler = new Scheduler(run.context(), scenarios, new EmbeddedTestNg(), progress);
+      Ledger ledger = new Ledger(run.context(), plan);
+      Scheduler scheduler =
+          new Scheduler(run.context(), ledger, scenarios, new EmbeddedTestNg(), progress);
       interruption.passTo(scheduler);
       scheduler.run(plan);
-      scheduler.finish();
+      ledger.finish();
     }
   }
 

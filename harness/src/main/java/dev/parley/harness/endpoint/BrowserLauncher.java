@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,11 +106,13 @@ final class BrowserLauncher {
 
   private static EndpointException failed(
       @Nullable OwnedDriver driver, Path folder, EndpointException e) {
+    List<String> log = List.of();
     if (driver != null) {
       driver.stop();
+      log = driver.lastLines();
     }
     Folders.delete(folder);
-    return e;
+    return e.withDriverLog(log);
   }
 
   private static URI socket(RemoteWebDriver session) {

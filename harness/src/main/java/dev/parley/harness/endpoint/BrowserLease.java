@@ -42,6 +42,15 @@ final class BrowserLease implements Lease {
     window.open(page);
   }
 
+  /**
+   * Evaluates an expression in the page and waits for its promise.
+   *
+   * @throws EndpointException of kind {@code page-open} if it throws or gives no text
+   */
+  String evaluate(String expression) {
+    return window.evaluate(expression);
+  }
+
   @Override
   public void closeTab() {
     window.closeTab();

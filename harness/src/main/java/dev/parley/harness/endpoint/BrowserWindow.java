@@ -63,7 +63,29 @@ final class BrowserWindow {
     bidi.send("browsingContext.navigate", parameters, "page-open");
   }
 
-  /** Closes the tab; another is opened before, for without any a browser would quit. */
+  /** Evaluates an expression whose value, or whose promise's, is a text. */
+  String evaluate(String expression) {
+    Map<String, Object> answer =
+        process
+            .bidi()
+            .send(
+                "script.evaluate",
+                Map.of(
+                    "expression",
+                    expression,
+                    "awaitPromise",
+                    true,
+                    "target",
+                    Map.of("context", context)),
+                "page-open");
+    if (answer.get("result") instanceof Map<?, ?> result
+        && result.get("value") instanceof String text) {
+      return text;
+    }
+    throw new EndpointException("page-open", "the page's script failed: " + answer);
+  }
+
+  /** Closes the window as a person closes a tab; another stays, for without any a browser quits. */
   void closeTab() {
     process.page().rest();
     process.bidi().send("browsingContext.create", Map.of("type", "tab"), "page-close");

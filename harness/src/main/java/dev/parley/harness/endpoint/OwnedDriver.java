@@ -93,6 +93,11 @@ final class OwnedDriver extends DriverService {
     }
   }
 
+  /** The last lines of its log; none if it was never started. */
+  List<String> lastLines() {
+    return owned == null ? List.of() : owned.lastLines();
+  }
+
   /** Kills the driver, its browser and all that came of them, within 3 s; from any thread. */
   @Override
   public void stop() {

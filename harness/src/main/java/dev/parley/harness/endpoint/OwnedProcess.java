@@ -1,19 +1,24 @@
 package dev.parley.harness.endpoint;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A started process that carries the run's mark, in a session of its own, with its output kept. */
 final class OwnedProcess implements AutoCloseable {
   private static final Duration KILL_BOUND = Duration.ofSeconds(3);
   private static final int STEP_MS = 10;
+  private static final int LINES = 200;
   private final String name;
   private final Path log;
   private final Process process;
@@ -99,14 +104,26 @@ final class OwnedProcess implements AutoCloseable {
 
   /** The last line of its output, for a message; empty if it said nothing. */
   String said() {
-    try {
-      List<String> lines =
-          Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
-              .filter(line -> !line.isBlank())
-              .toList();
-      return lines.isEmpty() ? "" : "; its last word: " + lines.get(lines.size() - 1).strip();
-    } catch (IOException e) {
-      return "";
+    List<String> lines = lastLines();
+    return lines.isEmpty() ? "" : "; its last word: " + lines.get(lines.size() - 1).strip();
+  }
+
+  /** The last lines of its output that are not blank. */
+  List<String> lastLines() {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      Deque<String> last = new ArrayDeque<>();
+      lines
+          .filter(line -> !line.isBlank())
+          .forEach(
+              line -> {
+                last.addLast(line);
+                if (last.size() > LINES) {
+                  last.removeFirst();
+                }
+              });
+      return List.copyOf(last);
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
     }
   }
 

@@ -7,7 +7,6 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.Plan.PlannedCell;
 import dev.parley.reports.model.RunEvent;
-import dev.parley.reports.view.ExitRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +19,22 @@ public final class Scheduler {
   private static final Duration WIND_DOWN = Duration.ofSeconds(20);
 
   private final RunContext context;
+  private final Ledger ledger;
   private final Map<CellId, ScenarioMethod> scenarios;
   private final Invoker invoker;
   private final Progress progress;
-  private final ExitRule.Tally tally = new ExitRule.Tally();
-  private int planned;
-  private int done;
   private @Nullable Attempt current;
   private @Nullable String interruptedBy;
 
   /** A scheduler of the cells that these scenarios serve. */
   public Scheduler(
       RunContext context,
+      Ledger ledger,
       Map<CellId, ScenarioMethod> scenarios,
       Invoker invoker,
       Progress progress) {
     this.context = context;
+    this.ledger = ledger;
     this.scenarios = Map.copyOf(scenarios);
     this.invoker = invoker;
     this.progress = progress;
@@ -44,7 +43,6 @@ public final class Scheduler {
   /** Runs every cell of the plan, repetitions as rounds over all cells. */
   public void run(Plan plan) {
     progress.planned(plan);
-    planned = plan.cells().stream().mapToInt(PlannedCell::repetitions).sum();
     int rounds = plan.cells().stream().mapToInt(PlannedCell::repetitions).max().orElse(0);
     for (int repetition = 1; repetition <= rounds; repetition++) {
       for (PlannedCell cell : plan.cells()) {
@@ -56,18 +54,6 @@ public final class Scheduler {
         }
       }
     }
-  }
-
-  /** Records the run's end; what was planned and has no result is errored. */
-  public void finish() {
-    for (; done < planned; done++) {
-      tally.add(Outcome.ERRORED, null);
-    }
-    int exitCode = new ExitRule(false).judge(tally).exitCode();
-    context
-        .log()
-        .append(
-            null, new RunEvent.RunEnd(exitCode, tally.outcomes(), context.clock().nowMs() / 1000));
   }
 
   /** Ends the run from outside: recorded first, then the running attempt is aborted. */
@@ -96,16 +82,7 @@ public final class Scheduler {
       }
     }
     AttemptResult last = results.get(results.size() - 1);
-    boolean failedBefore = results.stream().anyMatch(r -> r.outcome() == Outcome.FAILED);
-    boolean flaky = failedBefore && last.outcome() == Outcome.PASSED;
-    Outcome outcome = flaky ? Outcome.FLAKY : last.outcome();
-    context
-        .log()
-        .append(
-            new AttemptKey(cell.id(), repetition, results.size()),
-            new RunEvent.CellEnd(outcome, last.reason(), results.size(), null));
-    tally.add(outcome, null);
-    done++;
+    Outcome outcome = ledger.enter(new AttemptKey(cell.id(), repetition, results.size()), results);
     progress.ended(
         cell.id(), repetition, outcome, last.reason(), (context.clock().nowMs() - begin) / 1000);
   }

@@ -1,6 +1,5 @@
 package dev.parley.harness.testng;
 
-import dev.parley.harness.Scenario;
 import dev.parley.harness.call.LiveCall;
 import dev.parley.harness.schedule.AttemptResult;
 import java.lang.reflect.Constructor;
@@ -35,10 +34,7 @@ final class ScenarioListener
       @Nullable Class testClass,
       @Nullable Constructor testConstructor,
       @Nullable Method testMethod) {
-    if (testMethod != null && isScenario(testMethod)) {
-      annotation.setDataProvider(CallRows.NAME);
-      annotation.setDataProviderClass(CallRows.class);
-    }
+    CallRows.supply(annotation, testMethod);
   }
 
   @Override
@@ -48,7 +44,7 @@ final class ScenarioListener
       ITestNGMethod method,
       ITestContext context) {
     Method java = method.getConstructorOrMethod().getMethod();
-    if (!isScenario(java)) {
+    if (!CallRows.isScenario(java)) {
       return original;
     }
     return cells.callsOf(java).stream().map(call -> new Object[] {call}).iterator();
@@ -81,9 +77,5 @@ final class ScenarioListener
       case UNSUPPORTED -> throw new SkipException(sentence);
       case FAILED, ERRORED, INCONCLUSIVE -> throw new AssertionError(sentence);
     }
-  }
-
-  static boolean isScenario(@Nullable Method method) {
-    return method != null && method.getAnnotationsByType(Scenario.class).length > 0;
   }
 }
