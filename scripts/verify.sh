@@ -13,7 +13,7 @@ verify_all() {
   run_child at_most $((VERIFY_LIMIT - ($(now) - verify_start))) \
     "$home/scripts/launcher/maven.sh" "$java_home" -Dparley.browsers.required=true \
     -Dorg.slf4j.simpleLogger.showDateTime=true -Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss \
-    verify
+    --fail-at-end verify
   [ -z "$caught" ] || exit_caught
   conclude_verification
 }

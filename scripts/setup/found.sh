@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2154,SC2034
 # Sourced by setup.sh: what is there already. Only looks, and quickly.
 
 # Sets system to debian, ubuntu, another Linux distribution's id, macos, or unknown.
