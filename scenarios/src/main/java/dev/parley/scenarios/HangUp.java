@@ -86,7 +86,8 @@ public final class HangUp {
         .whateverTheLoad()
         .found(lost ? "lost" : left.connectionState())
         .is("lost");
-    call.figure(left, MetricCatalogue.TIME_TO_NOTICE_CLOSE, new Amount(timeToLost(left, since), "s"));
+    call.figure(
+        left, MetricCatalogue.TIME_TO_NOTICE_CLOSE, new Amount(timeToLost(left, since), "s"));
   }
 
   private static @Nullable Double timeToLost(Participant left, double since) {

@@ -34,8 +34,7 @@ final class ForeignRun implements CellSource, AutoCloseable {
   private final Run run;
   private final Ledger ledger;
 
-  private ForeignRun(
-      Map<CellId, ScenarioMethod> scenarios, Plan plan, RunFolder folder, Run run) {
+  private ForeignRun(Map<CellId, ScenarioMethod> scenarios, Plan plan, RunFolder folder, Run run) {
     this.scenarios = scenarios;
     this.plan = plan;
     this.folder = folder;
@@ -54,8 +53,7 @@ final class ForeignRun implements CellSource, AutoCloseable {
     Plan plan = matrix.plan(settings.cell());
     RunFolder folder = RunFolders.create(settings.out());
     String runId = String.valueOf(folder.path().getFileName());
-    Run.Subject subject =
-        new Run.Subject(runId, "testng", List.of("testng", suite), plan);
+    Run.Subject subject = new Run.Subject(runId, "testng", List.of("testng", suite), plan);
     try {
       Run run =
           Run.open(subject, settings, endpoints, folder, trouble -> System.err.println(trouble));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a run that TestNG drives, from system properties: {@code parley.endpoints}, {@code
- * parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat}, {@code parley.cell}, {@code
- * parley.seed}, {@code parley.headed} and {@code parley.out}.
+ * parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat}, {@code parley.cell},
+ * {@code parley.seed}, {@code parley.headed} and {@code parley.out}.
  */
 final class SystemSettings {
   private SystemSettings() {}
