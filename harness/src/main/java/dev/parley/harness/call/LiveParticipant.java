@@ -126,7 +126,7 @@ final class LiveParticipant implements Participant {
   public void closeTab() {
     step("close-tab");
     board.post(() -> seat.record().left = true);
-    seat.lease().closeTab();
+    seat.lease().closePage();
   }
 
   @Override

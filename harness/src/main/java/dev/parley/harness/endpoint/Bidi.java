@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One browser's WebDriver BiDi connection; a command ends at once when the browser does. */
 final class Bidi implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final long PING_SECONDS = 2;
   private final HttpClient http;
   private final Connection connection;
   private final BiDi bidi;
@@ -60,15 +61,40 @@ final class Bidi implements AutoCloseable {
       }
       return answer.join();
     } catch (TimeoutException e) {
-      throw new EndpointException(
-          "driver-hung",
-          "the browser did not answer %s within %d s".formatted(method, timeout.toSeconds()),
-          e);
+      throw late(method, kind, e);
     } catch (ExecutionException | CompletionException | WebDriverException e) {
       throw fault.isDone() ? fault.join() : refused(method, kind, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EndpointException("interrupted", "interrupted during " + method, e);
+    }
+  }
+
+  /** Tells a slow page from a browser that answers nothing any more, which is a fault of it. */
+  private EndpointException late(String method, String kind, TimeoutException e) {
+    String said =
+        "the browser did not finish %s within %d s".formatted(method, timeout.toSeconds());
+    if (answers()) {
+      return new EndpointException(kind, said, e);
+    }
+    EndpointException hung =
+        new EndpointException("driver-hung", said + ", and answers nothing any more", e);
+    fault.complete(hung);
+    return hung;
+  }
+
+  /** Whether the browser answers anything, within 2 s. */
+  boolean answers() {
+    try {
+      connection
+          .send(new Command<Map<String, Object>>("session.status", Map.of(), Map.class))
+          .get(PING_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException | WebDriverException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

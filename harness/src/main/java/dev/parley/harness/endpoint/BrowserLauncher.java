@@ -39,7 +39,7 @@ final class BrowserLauncher {
    *     running then
    */
   BrowserProcess launch(Endpoint endpoint) {
-    Path folder = run.folder().resolve(endpoint.alias() + "-" + launches.incrementAndGet());
+    Path folder = run.folder().resolve("b" + launches.incrementAndGet());
     OwnedDriver driver = null;
     try {
       Files.createDirectories(folder);

@@ -1,7 +1,6 @@
 package dev.parley.harness.endpoint;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,15 +90,7 @@ final class BrowserProcess implements AutoCloseable {
 
   /** Whether it can serve another call: it is well and answers. */
   boolean fit() {
-    if (fault.isDone() || ending.get()) {
-      return false;
-    }
-    try {
-      bidi.send("session.status", Map.of(), "browser-crash");
-      return true;
-    } catch (EndpointException e) {
-      return false;
-    }
+    return !fault.isDone() && !ending.get() && bidi.answers();
   }
 
   /** Kills it at once, with all its helpers, and removes its files; from any thread. */

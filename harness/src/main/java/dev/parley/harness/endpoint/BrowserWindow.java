@@ -85,10 +85,12 @@ final class BrowserWindow {
     throw new EndpointException("page-open", "the page's script failed: " + answer);
   }
 
-  /** Closes the window as a person closes a tab; another stays, for without any a browser quits. */
-  void closeTab() {
+  /** Closes the window as a person closes a tab; another keeps the browser from ending with it. */
+  void close() {
     process.page().rest();
-    process.bidi().send("browsingContext.create", Map.of("type", "tab"), "page-close");
+    if (userContext.isEmpty()) {
+      process.bidi().send("browsingContext.create", Map.of("type", "window"), "page-close");
+    }
     process.bidi().send("browsingContext.close", Map.of("context", context), "page-close");
   }
 
