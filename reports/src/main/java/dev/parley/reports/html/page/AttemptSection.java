@@ -103,9 +103,9 @@ public record AttemptSection(
   public record CandidateRow(
       String time, String side, String type, String protocol, String address, String raw) {}
 
-  /** A line of a log. */
+  /** A line of a log; {@code kind} is the class for its level. */
   public record LogRow(
-      String time, String who, int colour, String source, String level, String text) {}
+      String time, String who, int colour, String source, String level, String kind, String text) {}
 
   /**
    * A file of the attempt.
