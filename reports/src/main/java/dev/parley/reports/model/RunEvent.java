@@ -1,6 +1,7 @@
 package dev.parley.reports.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -164,8 +165,11 @@ public sealed interface RunEvent {
 
   /** How a check came out. */
   enum Verdict {
+    @JsonProperty("held")
     HELD,
+    @JsonProperty("broken")
     BROKEN,
+    @JsonProperty("inconclusive")
     INCONCLUSIVE
   }
 
