@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ArtefactRows {
   private static final Set<String> IMAGES =
       Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
-  private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
   private final Path runDir;
 
@@ -49,8 +50,7 @@ final class ArtefactRows {
     }
     try {
       Path file = runDir.resolve(path).normalize();
-      return file.startsWith(runDir)
-          && file.toRealPath().startsWith(runDir.toRealPath());
+      return file.startsWith(runDir) && file.toRealPath().startsWith(runDir.toRealPath());
     } catch (InvalidPathException | IOException e) {
       return false;
     }

@@ -16,20 +16,29 @@ final class Callouts {
     List<Callout> callouts = new ArrayList<>();
     attempt.faults().stream()
         .map(timed -> timed.event())
-        .map(fault -> fault("Fault, " + cast.label(fault.participant()) + ":", fault.kind() + ": " + fault.message()))
+        .map(
+            fault ->
+                fault(
+                    "Fault, " + cast.label(fault.participant()) + ":",
+                    fault.kind() + ": " + fault.message()))
         .forEach(callouts::add);
     if (!attempt.ended()) {
       callouts.add(fault("Cut off:", "the log ends before this attempt does."));
     }
     for (ParticipantView participant : attempt.participants()) {
       for (SamplesLost lost : participant.samplesLost()) {
-        String text = Words.count(lost.count(), "sample was", "samples were") + " lost: " + lost.why();
+        String text =
+            Words.count(lost.count(), "sample was", "samples were") + " lost: " + lost.why();
         callouts.add(note(cast.label(participant.name()), text));
       }
     }
     attempt.notes().stream()
         .map(timed -> timed.event())
-        .map(note -> note(note.participant() == null ? "Note" : cast.label(note.participant()), note.message()))
+        .map(
+            note ->
+                note(
+                    note.participant() == null ? "Note" : cast.label(note.participant()),
+                    note.message()))
         .forEach(callouts::add);
     addLeftOut(callouts, attempt);
     return callouts;

@@ -1,6 +1,7 @@
 package dev.parley.reports.html;
 
 import dev.parley.reports.model.CellId;
+import dev.parley.reports.model.Plan.PlannedCell;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +15,10 @@ final class CellFiles {
 
   private CellFiles() {}
 
-  static String page(CellId cell) {
-    return stem(cell) + ".html";
+  /** The page of one repetition; its number is left out where there is but one. */
+  static String page(PlannedCell cell, int repetition) {
+    String number = cell.repetitions() == 1 && repetition == 1 ? "" : "-r" + repetition;
+    return stem(cell.id()) + number + ".html";
   }
 
   private static String stem(CellId cell) {

@@ -41,8 +41,7 @@ final class HealthCharts {
                   machine("CPU, all cores", 0, HostHealth::cpu, 100),
                   machine("waiting for a CPU (PSI)", 1, HostHealth::pressure, 100))));
       charts.add(
-          plots.draw(
-              "Load average", "", List.of(machine("one minute", 0, HostHealth::load, 1))));
+          plots.draw("Load average", "", List.of(machine("one minute", 0, HostHealth::load, 1))));
     }
     List<Series> late = new ArrayList<>(pages(PageHealth::timerLateMs));
     if (!attempt.hostHealth().isEmpty()) {
@@ -84,11 +83,9 @@ final class HealthCharts {
         participant.health().stream()
             .map(
                 health ->
-                    Point.of(
-                        time.seconds(health.time().runMs()), member.applyAsDouble(health)))
+                    Point.of(time.seconds(health.time().runMs()), member.applyAsDouble(health)))
             .filter(point -> point.x() >= 0)
             .toList();
-    return new Series(
-        cast.label(participant.name()), cast.colour(participant.name()), 0, points);
+    return new Series(cast.label(participant.name()), cast.colour(participant.name()), 0, points);
   }
 }

@@ -39,10 +39,13 @@ final class Negotiations {
   private static DescriptionEntry entry(Description description, AttemptTime time) {
     List<String> lines = description.sdp().lines().toList();
     String detail =
-        "at " + time.text(description.time().runMs()) + " s, "
-            + Words.count(lines.size(), "line", "lines") + ", " + description.pc();
-    return new DescriptionEntry(
-        description.kind(), description.side(), detail, parts(lines));
+        "at "
+            + time.text(description.time().runMs())
+            + " s, "
+            + Words.count(lines.size(), "line", "lines")
+            + ", "
+            + description.pc();
+    return new DescriptionEntry(description.kind(), description.side(), detail, parts(lines));
   }
 
   /** The session part and each media section (RFC 8866, section 5). */
@@ -94,6 +97,11 @@ final class Negotiations {
     }
     String host = words[4].contains(":") ? "[" + words[4] + "]" : words[4];
     return new CandidateRow(
-        at, candidate.side(), words[7], words[2].toLowerCase(Locale.ROOT), host + ":" + words[5], line);
+        at,
+        candidate.side(),
+        words[7],
+        words[2].toLowerCase(Locale.ROOT),
+        host + ":" + words[5],
+        line);
   }
 }

@@ -32,9 +32,7 @@ final class ParticipantTable {
   }
 
   private static Row joined(
-      String name,
-      List<ParticipantView> participants,
-      Function<ParticipantJoined, String> member) {
+      String name, List<ParticipantView> participants, Function<ParticipantJoined, String> member) {
     return row(
         name,
         participants,

@@ -38,8 +38,10 @@ final class Plots {
   /** A chart of these lines; the values are already in the unit. */
   ChartFigure draw(String title, String unit, List<Series> lines) {
     String in = unit.isEmpty() ? "" : " in " + unit;
-    String names = String.join("; ", lines.stream().map(line -> line.name() + " " + range(line)).toList());
-    Caption caption = new Caption(title + in, "Against seconds since the call's start. " + names + ".");
+    String names =
+        String.join("; ", lines.stream().map(line -> line.name() + " " + range(line)).toList());
+    Caption caption =
+        new Caption(title + in, "Against seconds since the call's start. " + names + ".");
     Chart chart =
         new Chart(
             anchor + "-c" + ++drawn, caption, unit, 0, last(lines), time.window(), moments, lines);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param title the scenario in a few words
  * @param pair who calls whom, in a few words
  * @param rerun the command that runs exactly this cell again
+ * @param repetitions links to all repetitions; empty where there is but one
  * @param attempts every attempt, the latest first
  */
 public record CellPage(
@@ -20,5 +21,9 @@ public record CellPage(
     String reason,
     String rerun,
     List<Fact> facts,
-    List<String> problems,
-    List<AttemptSection> attempts) {}
+    List<Repetition> repetitions,
+    List<AttemptSection> attempts) {
+
+  /** A link to one repetition of the cell. */
+  public record Repetition(int number, String href, boolean current) {}
+}

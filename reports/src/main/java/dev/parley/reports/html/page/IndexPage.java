@@ -1,12 +1,13 @@
 package dev.parley.reports.html.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The report's first page.
  *
  * @param bar the outcomes' shares, as SVG
+ * @param attention the cells that are not green
+ * @param attentionLeftOut how many more there are than stand in the list
  */
 public record IndexPage(
     Head head,
@@ -14,6 +15,7 @@ public record IndexPage(
     String bar,
     List<String> problems,
     List<Attention> attention,
+    int attentionLeftOut,
     List<Matrix> matrices) {
 
   /** What the run was and how it ended. */
@@ -58,9 +60,13 @@ public record IndexPage(
       List<MatrixRow> rows,
       List<MatrixCell> others) {}
 
-  /** One offerer's cells; absent where the run did not plan one. */
-  public record MatrixRow(String offerer, List<@Nullable MatrixCell> cells) {}
+  /** One offerer's cells: for each answerer its repetitions, none where none was planned. */
+  public record MatrixRow(String offerer, List<List<MatrixCell>> cells) {}
 
-  /** A cell in the matrix, with its few key figures. */
+  /**
+   * A cell in the matrix, with its few key figures.
+   *
+   * @param name the endpoints, or which repetition it is; empty where there is but one
+   */
   public record MatrixCell(Mark mark, String name, String href, List<Fact> figures) {}
 }

@@ -38,9 +38,13 @@ function addFilters() {
 
 /** @param {string | null} outcome the only one to stand out, or null for all */
 function showOnly(outcome) {
-  for (const cell of document.querySelectorAll("td[data-outcome], .attention [data-outcome]")) {
-    cell.classList.toggle("muted", outcome !== null && cell.dataset.outcome !== outcome);
+  for (const entry of document.querySelectorAll(".cell, .attention > li")) {
+    entry.classList.toggle("muted", outcome !== null && !isOf(entry, outcome));
   }
+}
+
+function isOf(entry, outcome) {
+  return entry.matches(`.o-${outcome}`) || entry.querySelector(`.o-${outcome}`) !== null;
 }
 
 /** Opens the attempt that the address points into. */
