@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A whole browser process, lent to one participant of one call. */
 public interface Lease extends AutoCloseable {
@@ -20,8 +21,14 @@ public interface Lease extends AutoCloseable {
   /** Opens a page in a new window in the foreground. */
   void open(URI page) throws EndpointException;
 
+  /** Closes the page's tab without a word to it, as a person would; the process lives on. */
+  void closeTab();
+
   /** What is wrong with the process, if anything: it is gone, or its page crashed. */
   Optional<EndpointException> fault();
+
+  /** Is told of the fault as soon as it is seen, on another thread; at once if there is one. */
+  void onFault(Consumer<EndpointException> listener);
 
   /** Saves what there is of screenshot and driver log into a folder; never throws. */
   List<Evidence> saveEvidence(Path folder, String prefix);

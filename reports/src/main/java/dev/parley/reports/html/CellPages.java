@@ -4,6 +4,7 @@ import dev.parley.reports.html.page.AttemptSection;
 import dev.parley.reports.html.page.CellPage;
 import dev.parley.reports.html.page.CellPage.Repetition;
 import dev.parley.reports.html.page.Fact;
+import dev.parley.reports.model.Plan.PlannedCell;
 import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
@@ -41,6 +42,12 @@ final class CellPages {
         attempts);
   }
 
+  /** The page's file name; the repetition is left out of it where there is but one. */
+  static String file(PlannedCell cell, int repetition) {
+    String number = cell.repetitions() == 1 && repetition == 1 ? "" : "-r" + repetition;
+    return cell.id().fileName() + number + ".html";
+  }
+
   private static String pair(List<String> endpoints) {
     return endpoints.size() == 2
         ? endpoints.get(0) + " calls " + endpoints.get(1)
@@ -70,8 +77,7 @@ final class CellPages {
     return IntStream.rangeClosed(1, cell.planned().repetitions())
         .mapToObj(
             number ->
-                new Repetition(
-                    number, CellFiles.page(cell.planned(), number), number == cell.repetition()))
+                new Repetition(number, file(cell.planned(), number), number == cell.repetition()))
         .toList();
   }
 }

@@ -29,7 +29,7 @@ record IndexRow(
         cell.isGreen(),
         cell.recorded(),
         cell.reason(),
-        "cells/" + CellFiles.page(cell.planned(), cell.repetition()),
+        "cells/" + CellPages.file(cell.planned(), cell.repetition()),
         KeyFigures.of(cell));
   }
 }

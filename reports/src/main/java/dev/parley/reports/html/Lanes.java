@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline's lanes: the states of each participant as bars, everything else as pins. */
 final class Lanes {
@@ -34,7 +35,7 @@ final class Lanes {
       MACHINES.forEach((machine, title) -> addStates(lanes, participant, machine, title));
       List<Pin> pins =
           participant.marks().stream()
-              .filter(mark -> !isState(mark))
+              .filter(mark -> machine(mark) == null)
               .map(this::pin)
               .sorted(Comparator.comparingDouble(Pin::x))
               .toList();
@@ -47,9 +48,7 @@ final class Lanes {
   private void addStates(
       List<Lane> lanes, ParticipantView participant, String machine, String title) {
     List<Mark> states =
-        participant.marks().stream()
-            .filter(mark -> mark.name().equals(machine) && isState(mark))
-            .toList();
+        participant.marks().stream().filter(mark -> machine.equals(machine(mark))).toList();
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       double from = time.seconds(states.get(i).time().runMs());
@@ -57,7 +56,7 @@ final class Lanes {
           i + 1 < states.size()
               ? time.seconds(states.get(i + 1).time().runMs())
               : Math.max(from, time.last());
-      String state = String.valueOf(states.get(i).detail());
+      String state = state(states.get(i));
       spans.add(new Span(from, to, clip(state), kind(state)));
     }
     if (!spans.isEmpty()) {
@@ -84,8 +83,21 @@ final class Lanes {
     return Stream.concat(steps, faults).sorted(Comparator.comparingDouble(Pin::x)).toList();
   }
 
-  private static boolean isState(Mark mark) {
-    return MACHINES.containsKey(mark.name()) && mark.detail() != null;
+  /** The state machine that the mark is a change of; absent for any other moment. */
+  private static @Nullable String machine(Mark mark) {
+    if (mark.detail() != null) {
+      return MACHINES.containsKey(mark.name()) ? mark.name() : null;
+    }
+    return switch (mark.name()) {
+      case "gathering", "complete" -> "ice-gathering";
+      case "connecting", "checking", "connected", "disconnected", "failed", "closed" ->
+          "connection";
+      default -> null;
+    };
+  }
+
+  private static String state(Mark mark) {
+    return mark.detail() == null ? mark.name() : mark.detail();
   }
 
   private static String kind(String state) {

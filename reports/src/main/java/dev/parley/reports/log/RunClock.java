@@ -24,4 +24,9 @@ public record RunClock(long originNanos, Instant originWall) {
   public double toRunMs(long nanos) {
     return (nanos - originNanos) / 1e6;
   }
+
+  /** Nanoseconds since the run's start of a moment told by {@link System#nanoTime()}. */
+  public long sinceStartNanos(long nanos) {
+    return nanos - originNanos;
+  }
 }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
@@ -26,7 +28,7 @@ public class EventJsonTest {
 
   @DataProvider
   Object[][] everyType() {
-    return Arrays.stream(RunEvent.class.getPermittedSubclasses())
+    return recordsOf(RunEvent.class)
         .map(type -> new Object[] {type, System.nanoTime()})
         .toArray(Object[][]::new);
   }
@@ -49,7 +51,13 @@ public class EventJsonTest {
   public void everyEventHasAName() {
     Set<Class<?>> named = new HashSet<>(EventTypes.all().values());
     named.add(RunEvent.Unknown.class);
-    assertEquals(named, Set.of(RunEvent.class.getPermittedSubclasses()));
+    assertEquals(named, recordsOf(RunEvent.class).collect(Collectors.toSet()));
+  }
+
+  private static Stream<Class<?>> recordsOf(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type)
+        : Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJsonTest::recordsOf);
   }
 
   @Test

@@ -1,0 +1,145 @@
+package dev.parley.harness.call;
+
+import dev.parley.harness.Amount;
+import dev.parley.harness.CallFailed;
+import dev.parley.harness.Media;
+import dev.parley.reports.log.RunClock;
+import dev.parley.reports.model.Metric;
+import dev.parley.reports.model.MetricCatalogue;
+import dev.parley.reports.model.Reading;
+import dev.parley.reports.model.RunEvent;
+import dev.parley.reports.model.Track;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Brings a call up: everyone is prepared, the declared offerers offer, every connection connects.
+ */
+final class Connector {
+  private static final Duration PREPARE = Duration.ofSeconds(20);
+  private static final Duration OFFER = Duration.ofSeconds(15);
+  private static final Duration CONNECT = Duration.ofSeconds(30);
+
+  private final List<LiveParticipant> participants;
+  private final CallBoard board;
+  private final PageCommands commands;
+  private final RunClock clock;
+  private final AttemptLog log;
+  private final Duration sampleInterval;
+
+  Connector(
+      List<LiveParticipant> participants,
+      CallBoard board,
+      PageCommands commands,
+      RunClock clock,
+      AttemptLog log,
+      Duration sampleInterval) {
+    this.participants = participants;
+    this.board = board;
+    this.commands = commands;
+    this.clock = clock;
+    this.log = log;
+    this.sampleInterval = sampleInterval;
+  }
+
+  /** Connects everyone; returns when the call began on the run's clock, in milliseconds. */
+  double connect(Media media) {
+    prepare(media);
+    double start = clock.nowMs();
+    log.append(new RunEvent.Step("call-start", null));
+    offer();
+    boolean connected =
+        board.await("every connection to be connected", CONNECT, this::everyoneConnected);
+    if (!connected) {
+      throw new CallFailed(
+          "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
+    }
+    log.append(new RunEvent.Step("connected", null));
+    participants.forEach(
+        participant ->
+            figure(
+                participant,
+                MetricCatalogue.TIME_TO_CONNECTED,
+                participant.timeToState(start, "connected")));
+    return start;
+  }
+
+  private void figure(LiveParticipant participant, Metric metric, Amount amount) {
+    if (amount.value() != null) {
+      log.append(
+          new RunEvent.Figure(
+              participant.name(), Reading.of(metric, Track.CONNECTION, amount.value())));
+    }
+  }
+
+  private void prepare(Media media) {
+    Map<String, CompletableFuture<JsonNode>> answers = new LinkedHashMap<>();
+    for (int seat = 0; seat < participants.size(); seat++) {
+      String name = participants.get(seat).name();
+      answers.put(name, commands.start(name, "prepare", preparation(seat, media)));
+    }
+    answers.forEach(
+        (name, answer) -> {
+          JsonNode prepared = commands.await(name, "prepare", answer, PREPARE);
+          log.append(
+              new RunEvent.Step(
+                  "prepared", name + ": " + prepared.path("mediaSource").asString("")));
+          for (JsonNode note : prepared.path("notes")) {
+            log.append(new RunEvent.Note(name, note.asString("")));
+          }
+        });
+  }
+
+  private Map<String, Object> preparation(int seat, Media media) {
+    List<String> names = participants.stream().map(LiveParticipant::name).toList();
+    List<String> peers = new ArrayList<>(names);
+    peers.remove(seat);
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("peers", peers);
+    arguments.put("offererOf", names.subList(seat + 1, names.size()));
+    arguments.put("polite", seat > 0);
+    arguments.put("media", description(media));
+    arguments.put("channels", media.channels());
+    arguments.put("rtc", Map.of());
+    arguments.put("sampleIntervalMs", sampleInterval.toMillis());
+    return arguments;
+  }
+
+  private static Map<String, Object> description(Media media) {
+    return Map.of(
+        "audio", media.audio().name().toLowerCase(Locale.ROOT),
+        "video", media.video().name().toLowerCase(Locale.ROOT),
+        "width", media.width(),
+        "height", media.height(),
+        "frameRate", media.frameRate());
+  }
+
+  private void offer() {
+    for (int seat = 0; seat < participants.size(); seat++) {
+      for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
+        commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
+      }
+    }
+  }
+
+  private boolean everyoneConnected() {
+    return participants.stream()
+        .allMatch(
+            participant ->
+                participant.record().connections.size() >= participants.size() - 1
+                    && participant.connectionState().equals("connected"));
+  }
+
+  private String states() {
+    return participants.stream()
+        .map(p -> "%s (%s) is '%s'".formatted(p.name(), p.endpoint(), p.connectionState()))
+        .collect(Collectors.joining(", "));
+  }
+}
