@@ -14,6 +14,7 @@ import org.testng.annotations.Test;
 /** Messages over a data channel. */
 public final class DataMessages {
   private static final String CHANNEL = "echo";
+  private static final String BACK = "echo-back";
   private static final Duration PER_MESSAGE = Duration.ofSeconds(5);
 
   private static final List<Message> MESSAGES =
@@ -32,11 +33,13 @@ public final class DataMessages {
       title = "Messages of every kind come back as they were sent")
   public void messagesComeBackAsTheyWereSent(Call call) {
     call.connect(Media.none().withChannels(CHANNEL));
-    call.participants().forEach(participant -> exchange(call, participant));
+    exchange(call, call.offerer(), CHANNEL);
+    call.answerer().openChannel(BACK);
+    exchange(call, call.answerer(), BACK);
   }
 
-  private static void exchange(Call call, Participant sender) {
-    for (Echo echo : sender.exchange(CHANNEL, MESSAGES, PER_MESSAGE)) {
+  private static void exchange(Call call, Participant sender, String channel) {
+    for (Echo echo : sender.exchange(channel, MESSAGES, PER_MESSAGE)) {
       call.check("echo of " + echo.name())
           .by(sender)
           .whateverTheLoad()

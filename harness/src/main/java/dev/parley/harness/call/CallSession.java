@@ -78,9 +78,19 @@ public final class CallSession implements AutoCloseable {
             new PageJournal(
                 board, clock, log, records, rawStats, new EventJournal(board, log, offerers)));
     commands = new PageCommands(page, board);
-    seats.forEach(seat -> participants.add(new LiveParticipant(seat, board, commands, clock, log)));
+    seats.forEach(
+        seat ->
+            participants.add(
+                new LiveParticipant(seat, peersOf(seat), board, commands, clock, log)));
     connector = new Connector(participants, board, commands, clock, log, sampleInterval);
     measurer = new WindowMeasurer(participants, board, commands, clock, log);
+  }
+
+  private List<String> peersOf(Seat seat) {
+    return seats.stream()
+        .filter(other -> other != seat)
+        .map(other -> other.planned().name())
+        .toList();
   }
 
   /** Opens every participant's page and waits until it has said hello. */

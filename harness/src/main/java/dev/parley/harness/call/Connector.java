@@ -49,6 +49,7 @@ final class Connector {
     prepare(media);
     double start = clock.nowMs();
     log.append(new RunEvent.Step("call-start", null));
+    Map<String, CompletableFuture<JsonNode>> channels = openChannels(media);
     offer();
     boolean connected =
         board.await("every connection to be connected", CONNECT, this::everyoneConnected);
@@ -57,6 +58,7 @@ final class Connector {
           "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
     }
     log.append(new RunEvent.Step("connected", null));
+    channels.forEach((name, open) -> commands.await(name, "channel-open", open, OFFER));
     return start;
   }
 
@@ -87,7 +89,6 @@ final class Connector {
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
     arguments.put("media", description(media));
-    arguments.put("channels", media.channels());
     arguments.put("rtc", Map.of());
     arguments.put("sampleIntervalMs", sampleInterval.toMillis());
     return arguments;
@@ -108,6 +109,22 @@ final class Connector {
         commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
       }
     }
+  }
+
+  /** Channels of the first offer: opened before it, so that they are part of it. */
+  private Map<String, CompletableFuture<JsonNode>> openChannels(Media media) {
+    Map<String, CompletableFuture<JsonNode>> opening = new LinkedHashMap<>();
+    for (int seat = 0; seat < participants.size(); seat++) {
+      String name = participants.get(seat).name();
+      for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
+        for (String label : media.channels()) {
+          opening.put(
+              name,
+              commands.start(name, "channel-open", Map.of("peer", peer.name(), "label", label)));
+        }
+      }
+    }
+    return opening;
   }
 
   private boolean everyoneConnected() {

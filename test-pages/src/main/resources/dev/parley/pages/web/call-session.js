@@ -108,6 +108,11 @@ export class CallSession {
     }
   }
 
+  /** How the received pictures look. */
+  look() {
+    return this.#view.look();
+  }
+
   async videoStats() {
     return this.#media ? this.#media.videoStats() : null;
   }

@@ -44,6 +44,7 @@ export function builtInCommands(session) {
     session.peer(peer).channels.exchange(label, cases, deadlineMs));
   registry.add('hang-up', ({ peer }) => session.hangUp(peer));
   registry.add('sample-now', () => session.probe.sampleNow());
+  registry.add('look', () => session.look());
   registry.add('source-stats', async () => ({ video: await session.videoStats() }));
   registry.add('capabilities', () => capabilities());
   registry.add('load-module', ({ path }) => loadModule(registry, path));

@@ -1,6 +1,8 @@
 // Plays what the others send: one element each, visible and with its sound on, since a browser that plays a track
 // into a muted element reports no energy for it.
 
+import { look } from './look.js';
+
 export class View {
   #container;
   #report;
@@ -31,6 +33,12 @@ export class View {
     if (track.kind === 'video') {
       this.#awaitFrame(peer, entry, pc);
     }
+  }
+
+  /** How what each peer sends looks at this moment. */
+  async look() {
+    const entries = [...this.#peers].map(async ([peer, { video }]) => ({ peer, ...(await look(video)) }));
+    return { pictures: await Promise.all(entries) };
   }
 
   /** @param {string} peer */
