@@ -38,7 +38,7 @@ final class RunProcedure {
     introduce(endpoints, folder, settings);
     try (Interruption interruption = new Interruption()) {
       run(settings, endpoints, plan, scenarios, folder, interruption);
-      return new Rendering(out, errors).render(folder);
+      return new Rendering(out, errors).render(folder.path());
     }
   }
 
