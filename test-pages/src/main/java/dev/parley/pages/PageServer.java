@@ -3,12 +3,14 @@ package dev.parley.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -45,11 +47,16 @@ public final class PageServer implements AutoCloseable {
    * @throws UncheckedIOException where the address or port cannot be bound
    */
   public static PageServer start(PageServerOptions options) {
+    return start(
+        options, () -> SelfSignedCertificate.keyStore(OwnAddress.names(options.address())));
+  }
+
+  static PageServer start(PageServerOptions options, Supplier<KeyStore> certificate) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("parley-pages");
     threads.setDaemon(true);
     Server server = new Server(threads);
-    ServerConnector connector = connector(server, options);
+    ServerConnector connector = connector(server, options, certificate);
     ScheduledExecutorService scheduler =
         Executors.newSingleThreadScheduledExecutor(PageServer::daemon);
     try {
@@ -59,6 +66,7 @@ public final class PageServer implements AutoCloseable {
       ServerContext context =
           new ServerContext(options, own.base(token), new Refusals(token), threads, scheduler);
       PageFiles files = new PageFiles();
+      server.setErrorHandler(new SilentErrors(context.refusals()));
       Map<String, PageCall> calls = new ConcurrentHashMap<>();
       server.setHandler(new FrontDoor(token, own, files, calls, context, sockets(server, options)));
       server.start();
@@ -133,7 +141,8 @@ public final class PageServer implements AutoCloseable {
     return call;
   }
 
-  private static ServerConnector connector(Server server, PageServerOptions options) {
+  private static ServerConnector connector(
+      Server server, PageServerOptions options, Supplier<KeyStore> certificate) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
@@ -142,19 +151,18 @@ public final class PageServer implements AutoCloseable {
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
     ServerConnector connector =
         options.https()
-            ? new ServerConnector(server, 1, 1, tls(options), plain)
+            ? new ServerConnector(server, 1, 1, tls(certificate.get()), plain)
             : new ServerConnector(server, 1, 1, plain);
     connector.setHost(options.address().getHostAddress());
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     server.addConnector(connector);
-    server.setErrorHandler(new SilentErrors());
     return connector;
   }
 
-  private static SslConnectionFactory tls(PageServerOptions options) {
+  private static SslConnectionFactory tls(KeyStore certificate) {
     SslContextFactory.Server factory = new SslContextFactory.Server();
-    factory.setKeyStore(SelfSignedCertificate.keyStore(OwnAddress.names(options.address())));
+    factory.setKeyStore(certificate);
     factory.setKeyStorePassword(SelfSignedCertificate.PASSWORD);
     return new SslConnectionFactory(factory, "http/1.1");
   }
