@@ -11,7 +11,7 @@ find_java() {
     known=$(/usr/libexec/java_home -v "$JAVA_OLDEST+" 2>/dev/null)
     if [ -n "$known" ] && accept_java "$known/bin/java"; then return 0; fi
   fi
-  for known in /usr/lib/jvm/*/bin/java; do
+  for known in "${PARLEY_KNOWN_JAVA:-/usr/lib/jvm}"/*/bin/java; do
     if accept_java "$known"; then return 0; fi
   done
   return 1

@@ -1,8 +1,10 @@
 package dev.parley.harness;
 
 import dev.parley.reports.model.CellId;
+import dev.parley.reports.model.Metric;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One call of one cell: what a scenario acts on and judges. */
 public interface Call {
@@ -50,6 +52,9 @@ public interface Call {
   /** Begins a check, as in {@code check("frames decoded").by(p).measured(a).atLeast(b)}. */
   Check check(String criterion);
 
+  /** Records a figure of a participant; an absent one is not recorded. */
+  void figure(Participant participant, Metric metric, Amount amount);
+
   /** Marks a step in the log and the report's timeline. */
   void step(String name);
 
@@ -62,5 +67,5 @@ public interface Call {
    * @return whether it came true within the bound
    * @throws CallErrored if a browser fails meanwhile
    */
-  boolean await(String what, Duration bound, java.util.function.BooleanSupplier condition);
+  boolean await(String what, Duration bound, BooleanSupplier condition);
 }

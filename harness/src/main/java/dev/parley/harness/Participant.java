@@ -32,7 +32,15 @@ public interface Participant {
   /** Enables or disables what it sends; {@code kind} is {@code audio} or {@code video}. */
   void enable(String kind, boolean enabled);
 
-  /** Sends messages over an open channel whose far end echoes them. */
+  /** Opens a data channel to the other, and waits until it is open. */
+  void openChannel(String label);
+
+  /**
+   * Sends messages over a channel that this side opened; the far end echoes where the label begins
+   * with {@code echo}.
+   *
+   * @param bound the longest to wait for each echo
+   */
   List<Echo> exchange(String label, List<Message> messages, Duration bound);
 
   /** Closes its connections, as by a button. */

@@ -3,6 +3,7 @@ package dev.parley.harness.call;
 import dev.parley.harness.CallErrored;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,9 +42,30 @@ public final class CallBoard {
     post(() -> faults.add(fault));
   }
 
-  /** What of the infrastructure has failed so far. */
-  public List<CallErrored> faults() {
-    return read(() -> List.copyOf(faults));
+  /**
+   * The faults, the most telling first: a lost socket is often but the shadow of a crash that is
+   * seen a little later.
+   *
+   * @param patience how long to wait for another fault where only sockets were lost
+   */
+  List<CallErrored> settledFaults(Duration patience) {
+    lock.lock();
+    try {
+      long remaining = patience.toNanos();
+      while (!faults.isEmpty() && faults.stream().allMatch(CallBoard::isShadow) && remaining > 0) {
+        remaining = changed.awaitNanos(remaining);
+      }
+      return faults.stream().sorted(Comparator.comparing(CallBoard::isShadow)).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.copyOf(faults);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean isShadow(CallErrored fault) {
+    return fault.kind().equals("signaling-lost");
   }
 
   /**

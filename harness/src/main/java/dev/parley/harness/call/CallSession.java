@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.ObjectMapper;
 
 /** What a live call stands on: its pages, its browsers, its board and its files. */
 public final class CallSession implements AutoCloseable {
   private static final Duration JOIN = Duration.ofSeconds(20);
+
+  /** How much later than its socket's end a browser's death may be seen. */
+  private static final Duration CRASH_TELLS = Duration.ofMillis(1500);
 
   private final CallBoard board = new CallBoard();
   private final Map<String, RawStatsFile> rawStats = new LinkedHashMap<>();
@@ -74,19 +78,29 @@ public final class CallSession implements AutoCloseable {
             new PageJournal(
                 board, clock, log, records, rawStats, new EventJournal(board, log, offerers)));
     commands = new PageCommands(page, board);
-    seats.forEach(seat -> participants.add(new LiveParticipant(seat, board, commands, clock, log)));
+    seats.forEach(
+        seat ->
+            participants.add(
+                new LiveParticipant(seat, peersOf(seat), board, commands, clock, log)));
     connector = new Connector(participants, board, commands, clock, log, sampleInterval);
     measurer = new WindowMeasurer(participants, board, commands, clock, log);
+  }
+
+  private List<String> peersOf(Seat seat) {
+    return seats.stream()
+        .filter(other -> other != seat)
+        .map(other -> other.planned().name())
+        .toList();
   }
 
   /** Opens every participant's page and waits until it has said hello. */
   public void join() {
     for (Seat seat : seats) {
+      seat.lease().onFault(fault -> board.fault(errored(seat, fault)));
       try {
         seat.lease().open(page.pageUri(seat.planned().name()));
       } catch (EndpointException e) {
-        throw new CallErrored(
-            e.kind(), seat.planned().name() + " could not open its page: " + e.getMessage(), e);
+        throw errored(seat, e);
       }
     }
     seats.forEach(this::joined);
@@ -116,14 +130,24 @@ public final class CallSession implements AutoCloseable {
             "page"));
   }
 
-  /** Where the pages' reports are, and the faults of the infrastructure. */
+  private static CallErrored errored(Seat seat, EndpointException e) {
+    return new CallErrored(e.kind(), "%s: %s".formatted(seat.planned().name(), e.getMessage()), e);
+  }
+
+  /** The faults of the infrastructure, the most telling first. */
+  public List<CallErrored> faults() {
+    return board.settledFaults(CRASH_TELLS);
+  }
+
+  /** Where the pages' reports are. */
   public CallBoard board() {
     return board;
   }
 
-  /** What was measured of each participant, for the judge. */
-  public List<MeasuredSide> measured() {
-    return measurer.measured();
+  /** What tells whether the machine could keep up; empty where nothing was measured. */
+  public Optional<LoadEvidence> load() {
+    List<MeasuredSide> sides = measurer.measured();
+    return sides.isEmpty() ? Optional.empty() : Optional.of(LoadEvidence.of(sides));
   }
 
   List<LiveParticipant> participants() {
@@ -145,7 +169,7 @@ public final class CallSession implements AutoCloseable {
   /** Ends the call: from now on a closed socket is nobody's fault. */
   @Override
   public void close() {
-    board.post(() -> seats.forEach(seat -> seat.record().closed = true));
+    board.post(() -> seats.forEach(seat -> seat.record().left = true));
     page.close();
     rawStats.values().forEach(RawStatsFile::close);
     seats.forEach(

@@ -1,14 +1,9 @@
 package dev.parley.harness.call;
 
-import dev.parley.harness.Amount;
 import dev.parley.harness.CallFailed;
 import dev.parley.harness.Media;
 import dev.parley.reports.log.RunClock;
-import dev.parley.reports.model.Metric;
-import dev.parley.reports.model.MetricCatalogue;
-import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.RunEvent;
-import dev.parley.reports.model.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +49,7 @@ final class Connector {
     prepare(media);
     double start = clock.nowMs();
     log.append(new RunEvent.Step("call-start", null));
+    Map<String, CompletableFuture<JsonNode>> channels = openChannels(media);
     offer();
     boolean connected =
         board.await("every connection to be connected", CONNECT, this::everyoneConnected);
@@ -62,21 +58,8 @@ final class Connector {
           "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
     }
     log.append(new RunEvent.Step("connected", null));
-    participants.forEach(
-        participant ->
-            figure(
-                participant,
-                MetricCatalogue.TIME_TO_CONNECTED,
-                participant.timeToState(start, "connected")));
+    channels.forEach((name, open) -> commands.await(name, "channel-open", open, OFFER));
     return start;
-  }
-
-  private void figure(LiveParticipant participant, Metric metric, Amount amount) {
-    if (amount.value() != null) {
-      log.append(
-          new RunEvent.Figure(
-              participant.name(), Reading.of(metric, Track.CONNECTION, amount.value())));
-    }
   }
 
   private void prepare(Media media) {
@@ -106,7 +89,6 @@ final class Connector {
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
     arguments.put("media", description(media));
-    arguments.put("channels", media.channels());
     arguments.put("rtc", Map.of());
     arguments.put("sampleIntervalMs", sampleInterval.toMillis());
     return arguments;
@@ -127,6 +109,22 @@ final class Connector {
         commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
       }
     }
+  }
+
+  /** Channels of the first offer: opened before it, so that they are part of it. */
+  private Map<String, CompletableFuture<JsonNode>> openChannels(Media media) {
+    Map<String, CompletableFuture<JsonNode>> opening = new LinkedHashMap<>();
+    for (int seat = 0; seat < participants.size(); seat++) {
+      String name = participants.get(seat).name();
+      for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
+        for (String label : media.channels()) {
+          opening.put(
+              name,
+              commands.start(name, "channel-open", Map.of("peer", peer.name(), "label", label)));
+        }
+      }
+    }
+    return opening;
   }
 
   private boolean everyoneConnected() {

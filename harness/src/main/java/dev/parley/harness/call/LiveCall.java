@@ -1,12 +1,17 @@
 package dev.parley.harness.call;
 
+import dev.parley.harness.Amount;
 import dev.parley.harness.Call;
 import dev.parley.harness.Check;
 import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.Media;
 import dev.parley.harness.Participant;
 import dev.parley.reports.model.CellId;
+import dev.parley.reports.model.Metric;
+import dev.parley.reports.model.MetricCatalogue;
+import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.RunEvent;
+import dev.parley.reports.model.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,9 +69,14 @@ public final class LiveCall implements Call {
   @Override
   public void connect(Media wanted) {
     media = wanted;
-    session().connector().connect(wanted);
-    participants()
-        .forEach(p -> check("connection").by(p).found(p.connectionState()).is("connected"));
+    double start = session().connector().connect(wanted);
+    for (Participant participant : participants()) {
+      check("connection").by(participant).found(participant.connectionState()).is("connected");
+      figure(
+          participant,
+          MetricCatalogue.TIME_TO_CONNECTED,
+          participant.timeToState(start, "connected"));
+    }
   }
 
   @Override
@@ -82,6 +92,14 @@ public final class LiveCall implements Call {
           checks.add(made);
           session().log().append(made.event());
         });
+  }
+
+  @Override
+  public void figure(Participant participant, Metric metric, Amount amount) {
+    if (amount.value() != null) {
+      Reading reading = Reading.of(metric, Track.CONNECTION, amount.value());
+      session().log().append(new RunEvent.Figure(participant.name(), reading));
+    }
   }
 
   @Override

@@ -19,14 +19,21 @@ final class LiveParticipant implements Participant {
   private static final Duration ANSWER = Duration.ofSeconds(15);
 
   private final Seat seat;
+  private final List<String> peers;
   private final CallBoard board;
   private final PageCommands commands;
   private final RunClock clock;
   private final AttemptLog log;
 
   LiveParticipant(
-      Seat seat, CallBoard board, PageCommands commands, RunClock clock, AttemptLog log) {
+      Seat seat,
+      List<String> peers,
+      CallBoard board,
+      PageCommands commands,
+      RunClock clock,
+      AttemptLog log) {
     this.seat = seat;
+    this.peers = peers;
     this.board = board;
     this.commands = commands;
     this.clock = clock;
@@ -83,7 +90,7 @@ final class LiveParticipant implements Participant {
   @Override
   public void restartIce() {
     step("ice-restart");
-    command("restart-ice", Map.of());
+    peers.forEach(peer -> command("restart-ice", Map.of("peer", peer)));
   }
 
   @Override
@@ -93,12 +100,21 @@ final class LiveParticipant implements Participant {
   }
 
   @Override
+  public void openChannel(String label) {
+    command("channel-open", Map.of("peer", onlyPeer(), "label", label));
+  }
+
+  @Override
   public List<Echo> exchange(String label, List<Message> messages, Duration bound) {
     JsonNode answer =
         commands.run(
             name(),
             "channel-exchange",
-            Map.of("label", label, "cases", messages, "timeoutMs", bound.toMillis()),
+            Map.of(
+                "peer", onlyPeer(),
+                "label", label,
+                "cases", messages.stream().map(LiveParticipant::toCase).toList(),
+                "deadlineMs", bound.toMillis()),
             bound.multipliedBy(messages.size()).plus(ANSWER));
     List<Echo> echoes = new ArrayList<>();
     for (JsonNode result : answer.path("results")) {
@@ -116,6 +132,21 @@ final class LiveParticipant implements Participant {
     return echoes;
   }
 
+  private static Map<String, Object> toCase(Message message) {
+    return message.text() == null
+        ? Map.of("name", message.name(), "kind", message.kind(), "bytes", message.bytes())
+        : Map.of("name", message.name(), "kind", message.kind(), "text", message.text());
+  }
+
+  private String onlyPeer() {
+    if (peers.size() != 1) {
+      throw new IllegalStateException(
+          "%s has %d peers: %s; a command of this kind is for calls of two"
+              .formatted(name(), peers.size(), String.join(", ", peers)));
+    }
+    return peers.get(0);
+  }
+
   @Override
   public void hangUp() {
     step("hang-up");
@@ -125,14 +156,14 @@ final class LiveParticipant implements Participant {
   @Override
   public void closeTab() {
     step("close-tab");
-    board.post(() -> seat.record().closed = true);
-    seat.lease().closeTab();
+    board.post(() -> seat.record().left = true);
+    seat.lease().closePage();
   }
 
   @Override
   public void killBrowser() {
     step("kill-browser");
-    board.post(() -> seat.record().closed = true);
+    board.post(() -> seat.record().left = true);
     seat.lease().discard();
   }
 

@@ -69,9 +69,7 @@ final class PageJournal implements PageListener {
   @Override
   public void closed(String participant, int code, String reason) {
     PageRecord record = record(participant);
-    boolean expected = board.read(() -> record.closed);
-    board.post(() -> record.closed = true);
-    if (!expected) {
+    if (!board.read(() -> record.left)) {
       board.fault(
           new CallErrored(
               "signaling-lost",

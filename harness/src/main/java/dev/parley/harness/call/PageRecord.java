@@ -24,7 +24,9 @@ final class PageRecord {
   final Map<String, PeerConnectionRecord> connections = new LinkedHashMap<>();
   final Map<String, StateHistory> channels = new LinkedHashMap<>();
   final List<RunEvent.PageHealth> health = new ArrayList<>();
-  boolean closed;
+
+  /** Whether the page is meant to be gone: then a closed socket is nobody's fault. */
+  boolean left;
 
   private ClockMap.@Nullable Mapping mapping;
 

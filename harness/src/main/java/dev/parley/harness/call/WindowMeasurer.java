@@ -1,7 +1,6 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.Amount;
-import dev.parley.harness.CallErrored;
 import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.MeasuredWindow.AudioFlow;
 import dev.parley.harness.MeasuredWindow.Picture;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Measures a call between two moments, once media flows. */
@@ -62,11 +62,11 @@ final class WindowMeasurer {
     double to = clock.nowMs();
     log.append(new RunEvent.Step("window-end", null));
     log.append(new RunEvent.Window(from, to));
-    Map<String, Picture> pictures = pictures(media);
+    Map<String, JsonNode> seen = look(media);
     List<MeasuredSide> sides = sides(from, to, media);
     measured.addAll(sides);
     log(sides);
-    return window((to - from) / 1000, media, sides, pictures);
+    return window((to - from) / 1000, media, sides, seen);
   }
 
   private boolean flows(Media media) {
@@ -90,35 +90,36 @@ final class WindowMeasurer {
     answers.forEach((name, answer) -> commands.await(name, "sample-now", answer, SAMPLE));
   }
 
-  private Map<String, Picture> pictures(Media media) {
-    Map<String, Picture> pictures = new LinkedHashMap<>();
-    for (LiveParticipant participant : participants) {
-      JsonNode seen =
-          media.video() == Media.Source.NONE
-              ? null
-              : commands.run(participant.name(), "look", Map.of(), SAMPLE);
-      pictures.put(participant.name(), new Picture(luma(seen, "contrast"), luma(seen, "change")));
+  private Map<String, JsonNode> look(Media media) {
+    Map<String, JsonNode> seen = new LinkedHashMap<>();
+    if (media.video() != Media.Source.NONE) {
+      for (LiveParticipant participant : participants) {
+        seen.put(participant.name(), commands.run(participant.name(), "look", Map.of(), SAMPLE));
+      }
     }
-    return pictures;
+    return seen;
   }
 
-  private static Amount luma(@org.jspecify.annotations.Nullable JsonNode seen, String member) {
-    return seen != null && seen.path(member).isNumber()
-        ? Amount.of(seen.path(member).asDouble(), "luma")
-        : Amount.absent("luma");
+  private static Picture picture(@Nullable JsonNode seen, String sender) {
+    if (seen != null) {
+      for (JsonNode picture : seen.path("pictures")) {
+        if (sender.equals(picture.path("peer").asString(""))) {
+          return new Picture(luma(picture.path("contrast")), luma(picture.path("change")));
+        }
+      }
+    }
+    return new Picture(Amount.absent("luma"), Amount.absent("luma"));
+  }
+
+  private static Amount luma(JsonNode value) {
+    return value.isNumber() ? Amount.of(value.asDouble(), "luma") : Amount.absent("luma");
   }
 
   private List<MeasuredSide> sides(double from, double to, Media media) {
     List<MeasuredSide> sides = new ArrayList<>();
+    double frameRate = media.video() == Media.Source.NONE ? 0 : media.frameRate();
     for (LiveParticipant participant : participants) {
-      sides.add(
-          board.read(
-              () ->
-                  MeasuredSide.of(
-                      participant,
-                      from,
-                      to,
-                      media.video() == Media.Source.NONE ? 0 : media.frameRate())));
+      sides.add(board.read(() -> MeasuredSide.of(participant, from, to, frameRate)));
     }
     return sides;
   }
@@ -135,8 +136,8 @@ final class WindowMeasurer {
     }
   }
 
-  private MeasuredWindow window(
-      double seconds, Media media, List<MeasuredSide> sides, Map<String, Picture> pictures) {
+  private static MeasuredWindow window(
+      double seconds, Media media, List<MeasuredSide> sides, Map<String, JsonNode> seen) {
     List<VideoFlow> video = new ArrayList<>();
     List<AudioFlow> audio = new ArrayList<>();
     for (MeasuredSide sender : sides) {
@@ -144,11 +145,8 @@ final class WindowMeasurer {
         if (sender == receiver) {
           continue;
         }
-        Picture picture = pictures.get(receiver.participant().name());
-        if (picture == null) {
-          throw new CallErrored(
-              "harness", "no look at the picture of " + receiver.participant().name());
-        }
+        Picture picture =
+            picture(seen.get(receiver.participant().name()), sender.participant().name());
         if (media.video() != Media.Source.NONE) {
           video.add(MeasuredSide.flow("video", sender, receiver, picture));
         }

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
@@ -21,6 +23,7 @@ final class BrowserLauncher {
   private final LaunchOptions options;
   private final Capabilities capabilities;
   private final DriverCommands commands;
+  private final AtomicInteger launches = new AtomicInteger();
 
   BrowserLauncher(OwnedRun run, LaunchOptions options, DriverCommands commands) {
     this.run = run;
@@ -36,12 +39,11 @@ final class BrowserLauncher {
    *     running then
    */
   BrowserProcess launch(Endpoint endpoint) {
-    String child = run.nextChild();
-    Path folder = run.folder().resolve(endpoint.alias() + "-" + child.substring(17));
+    Path folder = run.folder().resolve("b" + launches.incrementAndGet());
     OwnedDriver driver = null;
     try {
       Files.createDirectories(folder);
-      driver = new OwnedDriver(run, commands.of(endpoint, folder), folder.resolve(LOG), child);
+      driver = new OwnedDriver(run, commands.of(endpoint, folder), folder.resolve(LOG));
       driver.start();
       return connect(endpoint, driver, folder);
     } catch (IOException e) {
@@ -68,8 +70,11 @@ final class BrowserLauncher {
       bidi = new Bidi(socket(session), options.commandTimeout(), fault);
       ProcessHandle browser = browserOf(session, driver);
       ProcessIdentity.of(browser.pid()).ifPresent(id -> run.started(id, endpoint.alias()));
-      return new BrowserProcess(
-          endpoint, driver, session, bidi, new BrowserProcess.Parts(browser, folder, fault));
+      BrowserProcess process =
+          new BrowserProcess(
+              endpoint, driver, session, bidi, new BrowserProcess.Parts(browser, folder, fault));
+      process.page().begin();
+      return process;
     } catch (WebDriverException | IllegalStateException e) {
       Connections.close(executor);
       if (bidi != null) {
@@ -88,10 +93,10 @@ final class BrowserLauncher {
                   endpoint.driver(),
                   endpoint.binary(),
                   options.launchTimeout().toSeconds(),
-                  driver.said()),
+                  driver.owned().said()),
           e);
     }
-    return new EndpointException("browser-start", couldNot(endpoint, e) + driver.said(), e);
+    return new EndpointException("browser-start", couldNot(endpoint, e) + driver.owned().said(), e);
   }
 
   private static String couldNot(Endpoint endpoint, Exception e) {
@@ -101,11 +106,13 @@ final class BrowserLauncher {
 
   private static EndpointException failed(
       @Nullable OwnedDriver driver, Path folder, EndpointException e) {
+    List<String> log = List.of();
     if (driver != null) {
       driver.stop();
+      log = driver.lastLines();
     }
     Folders.delete(folder);
-    return e;
+    return e.withDriverLog(log);
   }
 
   private static URI socket(RemoteWebDriver session) {
@@ -126,6 +133,7 @@ final class BrowserLauncher {
       }
     }
     return driver
+        .owned()
         .process()
         .children()
         .min(Comparator.comparingLong(ProcessHandle::pid))

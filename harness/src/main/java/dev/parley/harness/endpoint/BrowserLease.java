@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** One use of a browser process. */
@@ -13,7 +13,13 @@ final class BrowserLease implements Lease {
   private final BrowserProcess process;
   private final boolean warm;
   private final BrowserWindow window;
-  private final AtomicBoolean returned = new AtomicBoolean();
+  private final AtomicReference<State> state = new AtomicReference<>(State.LENT);
+
+  private enum State {
+    LENT,
+    CLOSING,
+    RETURNED
+  }
 
   BrowserLease(EndpointPool pool, BrowserProcess process) {
     this.pool = pool;
@@ -42,6 +48,15 @@ final class BrowserLease implements Lease {
     window.open(page);
   }
 
+  /**
+   * Evaluates an expression in the page and waits for its promise.
+   *
+   * @throws EndpointException of kind {@code page-open} if it throws or gives no text
+   */
+  String evaluate(String expression) {
+    return window.evaluate(expression);
+  }
+
   @Override
   public Optional<EndpointException> fault() {
     return process.fault();
@@ -53,7 +68,7 @@ final class BrowserLease implements Lease {
         .faultFuture()
         .thenAccept(
             fault -> {
-              if (!returned.get()) {
+              if (state.get() == State.LENT) {
                 listener.accept(fault);
               }
             });
@@ -65,15 +80,26 @@ final class BrowserLease implements Lease {
   }
 
   @Override
+  public void closePage() {
+    window.close();
+  }
+
+  @Override
   public void discard() {
-    returned.set(true);
-    pool.giveBack(process, false);
+    giveBack(false);
   }
 
   @Override
   public void close() {
-    if (returned.compareAndSet(false, true)) {
-      pool.giveBack(process, process.fault().isEmpty() && window.clear());
+    if (state.compareAndSet(State.LENT, State.CLOSING)) {
+      giveBack(process.fault().isEmpty() && window.clear());
+    }
+  }
+
+  /** Once only: by the time of a second, the process may be lent to somebody else. */
+  private void giveBack(boolean reusable) {
+    if (state.getAndSet(State.RETURNED) != State.RETURNED) {
+      pool.giveBack(process, reusable);
     }
   }
 }

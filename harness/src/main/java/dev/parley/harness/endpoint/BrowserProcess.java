@@ -1,7 +1,6 @@
 package dev.parley.harness.endpoint;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +15,7 @@ final class BrowserProcess implements AutoCloseable {
   private final ProcessHandle browser;
   private final Path folder;
   private final CompletableFuture<EndpointException> fault;
+  private final PageWatch page;
   private final AtomicBoolean ending = new AtomicBoolean();
   private int uses;
 
@@ -28,8 +28,9 @@ final class BrowserProcess implements AutoCloseable {
     this.browser = parts.browser();
     this.folder = parts.folder();
     this.fault = parts.fault();
+    this.page = new PageWatch(this);
     watch(browser, "browser");
-    watch(driver.process().toHandle(), "driver");
+    watch(driver.owned().process().toHandle(), "driver");
   }
 
   /** What goes with the process beside its connections. */
@@ -45,7 +46,7 @@ final class BrowserProcess implements AutoCloseable {
           new EndpointException(
               "browser-crash",
               "the %s of %s (process %d) ended unasked%s"
-                  .formatted(what, endpoint.alias(), pid, driver.said())));
+                  .formatted(what, endpoint.alias(), pid, driver.owned().said())));
     }
   }
 
@@ -60,6 +61,10 @@ final class BrowserProcess implements AutoCloseable {
 
   Bidi bidi() {
     return bidi;
+  }
+
+  PageWatch page() {
+    return page;
   }
 
   long pid() {
@@ -85,15 +90,7 @@ final class BrowserProcess implements AutoCloseable {
 
   /** Whether it can serve another call: it is well and answers. */
   boolean fit() {
-    if (fault.isDone() || ending.get()) {
-      return false;
-    }
-    try {
-      bidi.send("session.status", Map.of(), "browser-crash");
-      return true;
-    } catch (EndpointException e) {
-      return false;
-    }
+    return !fault.isDone() && !ending.get() && bidi.answers();
   }
 
   /** Kills it at once, with all its helpers, and removes its files; from any thread. */

@@ -8,14 +8,15 @@ import java.util.Optional;
 
 /** One call's window in a browser, with storage of its own. */
 final class BrowserWindow {
-  private final Bidi bidi;
+  private final BrowserProcess process;
   private final String context;
   private final Optional<String> userContext;
 
-  private BrowserWindow(Bidi bidi, String context, Optional<String> userContext) {
-    this.bidi = bidi;
+  private BrowserWindow(BrowserProcess process, String context, Optional<String> userContext) {
+    this.process = process;
     this.context = context;
     this.userContext = userContext;
+    process.page().watch(context);
   }
 
   /** The window that a new process opens by itself; its profile is as new as a user context. */
@@ -27,7 +28,7 @@ final class BrowserWindow {
         && !list.isEmpty()
         && list.get(0) instanceof Map<?, ?> first
         && first.get("context") instanceof String id) {
-      return new BrowserWindow(process.bidi(), id, Optional.empty());
+      return new BrowserWindow(process, id, Optional.empty());
     }
     return create(process);
   }
@@ -44,7 +45,7 @@ final class BrowserWindow {
                 Map.of("type", "window", "userContext", user),
                 "page-open"),
             "context");
-    return new BrowserWindow(bidi, context, Optional.of(user));
+    return new BrowserWindow(process, context, Optional.of(user));
   }
 
   String context() {
@@ -53,6 +54,7 @@ final class BrowserWindow {
 
   /** Brings the window to the front and opens a page in it, until its document is parsed. */
   void open(URI page) {
+    Bidi bidi = process.bidi();
     bidi.send("browsingContext.activate", Map.of("context", context), "page-open");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("context", context);
@@ -61,12 +63,48 @@ final class BrowserWindow {
     bidi.send("browsingContext.navigate", parameters, "page-open");
   }
 
+  /** Evaluates an expression whose value, or whose promise's, is a text. */
+  String evaluate(String expression) {
+    Map<String, Object> answer =
+        process
+            .bidi()
+            .send(
+                "script.evaluate",
+                Map.of(
+                    "expression",
+                    expression,
+                    "awaitPromise",
+                    true,
+                    "target",
+                    Map.of("context", context)),
+                "page-open");
+    if (answer.get("result") instanceof Map<?, ?> result
+        && result.get("value") instanceof String text) {
+      return text;
+    }
+    throw new EndpointException("page-open", "the page's script failed: " + answer);
+  }
+
+  /** Closes the window as a person closes a tab; another keeps the browser from ending with it. */
+  void close() {
+    process.page().rest();
+    if (userContext.isEmpty()) {
+      process.bidi().send("browsingContext.create", Map.of("type", "window"), "page-close");
+    }
+    process.bidi().send("browsingContext.close", Map.of("context", context), "page-close");
+  }
+
   /** Removes the window and its storage; false if that failed. */
   boolean clear() {
+    process.page().rest();
     try {
       if (userContext.isPresent()) {
-        bidi.send(
-            "browser.removeUserContext", Map.of("userContext", userContext.get()), "page-close");
+        process
+            .bidi()
+            .send(
+                "browser.removeUserContext",
+                Map.of("userContext", userContext.get()),
+                "page-close");
       } else {
         open(URI.create("about:blank"));
       }

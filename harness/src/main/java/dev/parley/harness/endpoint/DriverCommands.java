@@ -10,6 +10,9 @@ import org.openqa.selenium.net.PortProber;
 
 /** The command line of each family's driver. */
 final class DriverCommands {
+  /** Chromium puts a Unix socket 46 characters below; a socket's path holds 103 of them. */
+  private static final int LONGEST_TMPDIR = 57;
+
   private final LaunchOptions options;
   private final Map<String, String> firefoxEnvironment;
 
@@ -31,11 +34,15 @@ final class DriverCommands {
   DriverCommand of(Endpoint endpoint, Path folder) {
     int port = PortProber.findFreePort();
     List<String> arguments = new ArrayList<>(List.of("--port=" + port));
-    Map<String, String> environment = new HashMap<>(Map.of("TMPDIR", folder.toString()));
+    Map<String, String> environment = new HashMap<>();
+    if (folder.toString().length() <= LONGEST_TMPDIR) {
+      environment.put("TMPDIR", folder.toString());
+    }
     if (endpoint.family() == Family.FIREFOX) {
       int socket = PortProber.findFreePort();
       arguments.add("--websocket-port=" + socket);
       arguments.addAll(List.of("--allow-origins", "http://127.0.0.1:" + socket));
+      environment.put("MOZ_CRASHREPORTER_DISABLE", "1");
       environment.putAll(firefoxEnvironment);
     } else {
       arguments.add("--enable-chrome-logs");

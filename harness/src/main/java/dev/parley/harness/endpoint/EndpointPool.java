@@ -44,6 +44,11 @@ public final class EndpointPool implements AutoCloseable {
    *     running then
    */
   public Lease lease(Endpoint endpoint) {
+    return lend(endpoint);
+  }
+
+  /** As {@link #lease}, for those in this package who want more of it. */
+  BrowserLease lend(Endpoint endpoint) {
     Optional<BrowserProcess> warm = takeIdle(endpoint);
     while (warm.isPresent()) {
       BrowserProcess process = warm.get();
@@ -60,7 +65,7 @@ public final class EndpointPool implements AutoCloseable {
     return fresh(endpoint);
   }
 
-  private Lease fresh(Endpoint endpoint) {
+  private BrowserLease fresh(Endpoint endpoint) {
     BrowserProcess process = launcher.launch(endpoint);
     if (!register(process)) {
       process.close();

@@ -30,6 +30,7 @@ final class EvidenceSaver {
       Files.createDirectories(folder);
       screenshot(folder.resolve(prefix + "-screenshot.png")).ifPresent(saved::add);
       driverLog(folder.resolve(prefix + "-driver.log")).ifPresent(saved::add);
+      console(folder.resolve(prefix + "-console.log")).ifPresent(saved::add);
     } catch (IOException | RuntimeException e) {
       LOG.warn("evidence of {} not saved: {}", process.endpoint().alias(), e.getMessage());
     }
@@ -64,5 +65,14 @@ final class EvidenceSaver {
     }
     Files.copy(process.driverLog(), file, StandardCopyOption.REPLACE_EXISTING);
     return Optional.of(new Evidence("driver-log", file, "text/plain"));
+  }
+
+  private Optional<Evidence> console(Path file) throws IOException {
+    List<String> lines = process.page().console();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Files.write(file, lines);
+    return Optional.of(new Evidence("console-log", file, "text/plain"));
   }
 }

@@ -30,6 +30,7 @@ public final class OwnedRun implements AutoCloseable {
   private final Path folder;
   private final OwnershipFile ownership;
   private final AtomicInteger children = new AtomicInteger();
+  private volatile boolean closed;
 
   private OwnedRun(String marker, Path folder, OwnershipFile ownership) {
     this.marker = marker;
@@ -80,8 +81,15 @@ public final class OwnedRun implements AutoCloseable {
     return folder;
   }
 
-  /** A mark for the next process to start, unique in the run. */
+  /**
+   * A mark for the next process to start, unique in the run.
+   *
+   * @throws EndpointException of kind {@code closed} once the run has ended
+   */
   String nextChild() {
+    if (closed) {
+      throw new EndpointException("closed", "the run has ended: nothing is started any more");
+    }
     return marker + "." + children.incrementAndGet();
   }
 
@@ -98,6 +106,7 @@ public final class OwnedRun implements AutoCloseable {
   /** Ends whatever still carries the mark, removes the folder, and forgets. */
   @Override
   public void close() {
+    closed = true;
     long end = System.nanoTime() + END_BOUND.toNanos();
     Set<ProcessIdentity> left = ProcessTable.carrying(RUN_MARK, marker);
     while (!left.isEmpty() && System.nanoTime() < end) {

@@ -1,32 +1,29 @@
 package dev.parley.harness.endpoint;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an executable's version, within a deadline. */
 final class VersionProbe {
   private static final Pattern VERSION = Pattern.compile("(\\d+(?:\\.\\d+)+)");
   private static final Pattern INI = Pattern.compile("(?m)^Version=(\\S+)");
   private final Machine.Os os;
-  private final Duration deadline;
+  private final BoundedCommand command;
 
   VersionProbe(Machine.Os os, Duration deadline) {
     this.os = os;
-    this.deadline = deadline;
+    this.command = new BoundedCommand(deadline);
   }
 
-  /** A browser's version; on Windows from the files beside it, as it would open a window there. */
+  /** A browser's version; on Windows from the files beside it, as asking opens a window there. */
   Optional<String> ofBrowser(Path binary) {
     Optional<String> beside = fromApplicationIni(binary);
     if (beside.isEmpty() && os == Machine.Os.WINDOWS) {
@@ -37,42 +34,9 @@ final class VersionProbe {
 
   /** A tool's version by {@code --version}. */
   Optional<String> ofTool(Path executable) {
-    Path output = null;
-    Process process = null;
-    try {
-      output = Files.createTempFile("parley-version", ".txt");
-      process =
-          new ProcessBuilder(executable.toString(), "--version")
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-              .start();
-      if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-        return Optional.empty();
-      }
-      return first(VERSION, new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } finally {
-      end(process, output);
-    }
-  }
-
-  private File nullDevice() {
-    return new File(os == Machine.Os.WINDOWS ? "NUL" : "/dev/null");
-  }
-
-  private static void end(@Nullable Process process, @Nullable Path output) {
-    if (process != null) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    if (output != null) {
-      output.toFile().delete();
-    }
+    return command
+        .run(List.of(executable.toString(), "--version"))
+        .flatMap(answer -> first(VERSION, answer.text()));
   }
 
   private static Optional<String> fromApplicationIni(Path binary) {

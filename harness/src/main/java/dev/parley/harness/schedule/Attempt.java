@@ -96,11 +96,7 @@ public final class Attempt {
 
   private void lease() {
     for (PlannedParticipant participant : cell.participants()) {
-      Endpoint endpoint = context.endpoints().get(participant.endpoint());
-      if (endpoint == null) {
-        throw new CallErrored(
-            "no-browser", "no endpoint '" + participant.endpoint() + "' was found");
-      }
+      Endpoint endpoint = context.endpoints().require(participant.endpoint());
       Lease lease = context.pool().lease(endpoint);
       synchronized (this) {
         leases.put(participant, lease);

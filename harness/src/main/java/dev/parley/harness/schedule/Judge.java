@@ -22,9 +22,7 @@ final class Judge {
       CallErrored fault = evidence.faults().get(0);
       return new AttemptResult(Outcome.ERRORED, fault.kind() + ": " + fault.getMessage());
     }
-    return evidence.thrown() == null
-        ? ofChecks(evidence)
-        : ofThrown(evidence.thrown(), evidence);
+    return evidence.thrown() == null ? ofChecks(evidence) : ofThrown(evidence.thrown(), evidence);
   }
 
   private static AttemptResult ofThrown(Throwable thrown, Evidence evidence) {
@@ -60,7 +58,8 @@ final class Judge {
     if (!open.isEmpty()) {
       return new AttemptResult(Outcome.INCONCLUSIVE, sentence(open));
     }
-    return new AttemptResult(Outcome.PASSED, "all %d checks held".formatted(evidence.checks().size()));
+    return new AttemptResult(
+        Outcome.PASSED, "all %d checks held".formatted(evidence.checks().size()));
   }
 
   private static AttemptResult failed(String why, Evidence evidence) {

@@ -1,18 +1,16 @@
 package dev.parley.harness.schedule;
 
 import dev.parley.harness.config.RunSettings;
-import dev.parley.harness.endpoint.Endpoint;
 import dev.parley.harness.endpoint.EndpointPool;
 import dev.parley.pages.PageServer;
 import dev.parley.reports.log.EventLog;
 import dev.parley.reports.log.RunClock;
-import java.util.Map;
 
 /**
  * What every attempt of a run stands on.
  *
  * @param settings what the user asked for
- * @param endpoints the endpoints by alias
+ * @param endpoints the endpoints found, and those missing
  * @param pool where browsers come from
  * @param server where pages come from
  * @param log the run's log
@@ -22,14 +20,10 @@ import java.util.Map;
  */
 public record RunContext(
     RunSettings settings,
-    Map<String, Endpoint> endpoints,
+    FoundEndpoints endpoints,
     EndpointPool pool,
     PageServer server,
     EventLog log,
     RunClock clock,
     RunFolder folder,
-    HostSeries host) {
-  public RunContext {
-    endpoints = Map.copyOf(endpoints);
-  }
-}
+    HostSeries host) {}

@@ -19,6 +19,7 @@ public final class Scheduler {
   private static final Duration WIND_DOWN = Duration.ofSeconds(20);
 
   private final RunContext context;
+  private final Ledger ledger;
   private final Map<CellId, ScenarioMethod> scenarios;
   private final Invoker invoker;
   private final Progress progress;
@@ -28,10 +29,12 @@ public final class Scheduler {
   /** A scheduler of the cells that these scenarios serve. */
   public Scheduler(
       RunContext context,
+      Ledger ledger,
       Map<CellId, ScenarioMethod> scenarios,
       Invoker invoker,
       Progress progress) {
     this.context = context;
+    this.ledger = ledger;
     this.scenarios = Map.copyOf(scenarios);
     this.invoker = invoker;
     this.progress = progress;
@@ -79,19 +82,9 @@ public final class Scheduler {
       }
     }
     AttemptResult last = results.get(results.size() - 1);
-    boolean flaky = results.size() > 1 && last.outcome() == Outcome.PASSED;
-    Outcome outcome = flaky ? Outcome.FLAKY : last.outcome();
-    context
-        .log()
-        .append(
-            new AttemptKey(cell.id(), repetition, results.size()),
-            new RunEvent.CellEnd(outcome, last.reason(), results.size(), null));
+    Outcome outcome = ledger.enter(new AttemptKey(cell.id(), repetition, results.size()), results);
     progress.ended(
-        cell.id(),
-        repetition,
-        outcome,
-        last.reason(),
-        (context.clock().nowMs() - begin) / 1000);
+        cell.id(), repetition, outcome, last.reason(), (context.clock().nowMs() - begin) / 1000);
   }
 
   private static boolean isWorthARetry(AttemptResult result) {
@@ -122,9 +115,7 @@ public final class Scheduler {
   private AttemptResult withoutResult(AttemptKey key) {
     AttemptResult result =
         new AttemptResult(Outcome.ERRORED, "harness: the attempt ended without a result");
-    context
-        .log()
-        .append(key, new RunEvent.AttemptEnd(result.outcome(), result.reason(), 0, null));
+    context.log().append(key, new RunEvent.AttemptEnd(result.outcome(), result.reason(), 0, null));
     return result;
   }
 

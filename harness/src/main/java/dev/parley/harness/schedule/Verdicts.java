@@ -3,7 +3,7 @@ package dev.parley.harness.schedule;
 import dev.parley.harness.CallErrored;
 import dev.parley.harness.call.CallSession;
 import dev.parley.harness.call.LiveCall;
-import dev.parley.harness.call.MeasuredSide;
+import dev.parley.harness.call.LoadEvidence;
 import dev.parley.harness.stats.HostJudge;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,15 +45,14 @@ final class Verdicts {
   }
 
   private Optional<String> starved(@Nullable CallSession session, double beginMs) {
-    List<MeasuredSide> sides = session == null ? List.of() : session.measured();
-    double from = sides.stream().mapToDouble(MeasuredSide::fromMs).min().orElse(beginMs);
-    double to =
-        sides.stream().mapToDouble(MeasuredSide::toMs).max().orElse(context.clock().nowMs());
-    double rate = sides.stream().mapToDouble(MeasuredSide::askedFrameRate).max().orElse(0);
+    LoadEvidence load =
+        (session == null ? Optional.<LoadEvidence>empty() : session.load())
+            .orElseGet(
+                () -> new LoadEvidence(beginMs, context.clock().nowMs(), 0, List.of(), List.of()));
     return host.starved(
-        context.host().between(from, to),
-        sides.stream().flatMap(side -> side.health().stream()).toList(),
-        sides.stream().flatMap(side -> side.outbound().stream()).toList(),
-        rate);
+        context.host().between(load.fromMs(), load.toMs()),
+        load.pages(),
+        load.senders(),
+        load.askedFrameRate());
   }
 }

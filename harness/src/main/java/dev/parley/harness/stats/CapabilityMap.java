@@ -2,19 +2,20 @@ package dev.parley.harness.stats;
 
 import dev.parley.harness.endpoint.Family;
 import dev.parley.reports.model.Reading.Absence;
-import java.util.Set;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Which statistics members a browser reports: those seen in this call, and those on record.
  *
- * <p>One map serves one browser's participant; it learns from every sample. Not thread-safe.
+ * <p>One map serves one participant's browser; it learns from every sample. Not thread-safe.
  */
 public final class CapabilityMap {
   private final Family family;
   private final String version;
   private final SortedSet<String> seen = new TreeSet<>();
+  private final SortedSet<String> recorded;
 
   /**
    * A map that has seen nothing yet.
@@ -25,11 +26,7 @@ public final class CapabilityMap {
   public CapabilityMap(Family family, String version) {
     this.family = family;
     this.version = version;
-  }
-
-  /** The members seen so far, as {@code inbound-rtp.video.framesDecoded}. */
-  public SortedSet<String> seen() {
-    return new TreeSet<>(seen);
+    this.recorded = RecordedMembers.of(family, version);
   }
 
   /** The browser's family. */
@@ -42,14 +39,41 @@ public final class CapabilityMap {
     return version;
   }
 
-  void learn(String type, String kind, Set<String> members) {
-    members.forEach(member -> seen.add(type + "." + kind + "." + member));
+  /** The members seen so far, as {@code inbound-rtp.video.framesDecoded}. */
+  public SortedSet<String> seen() {
+    return Collections.unmodifiableSortedSet(seen);
   }
 
-  /** Why a member is missing now: never reported by this browser, or only not here. */
-  Absence whyMissing(String type, String kind, String member) {
-    return seen.contains(type + "." + kind + "." + member)
+  void learn(Report report) {
+    for (Stat stat : report.all()) {
+      stat.members().forEach(member -> seen.add(name(stat.type(), stat.kind(), member)));
+    }
+  }
+
+  /**
+   * Why a member is missing while samples still come: one on record may only not be there yet.
+   *
+   * <p>A member once seen is reported, so that its absence is the moment's, not the browser's.
+   */
+  Absence soFar(String type, String kind, String member) {
+    String name = name(type, kind, member);
+    return seen.contains(name) || recorded.contains(name)
         ? Absence.UNDEFINED
         : Absence.NOT_REPORTED;
+  }
+
+  /** Why a member is missing, all samples having come: one that never was is not reported. */
+  Absence overall(String type, String kind, String member) {
+    return seen.contains(name(type, kind, member)) ? Absence.UNDEFINED : Absence.NOT_REPORTED;
+  }
+
+  private static String name(String type, String kind, String member) {
+    return type + "." + (kind.isEmpty() ? "" : kind + ".") + member;
+  }
+
+  /** Tells why a member is missing. */
+  @FunctionalInterface
+  interface Missing {
+    Absence why(String type, String kind, String member);
   }
 }

@@ -3,46 +3,72 @@ package dev.parley.harness.stats;
 import dev.parley.reports.model.PageTime;
 import dev.parley.reports.model.RunEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Maps a page's clock to the run's by repeated exchanges.
  *
- * <p>The lowest round trips are kept, for queueing only ever adds to them; through their midpoints
- * offset and drift are fitted by least squares. Both clocks are taken to run at constant rates. Not
- * thread-safe.
+ * <p>Queueing only ever adds to a round trip: offset and drift are fitted by least squares through
+ * the midpoints of the quickest exchanges alone. Both clocks are taken to run at constant rates.
+ * Not thread-safe.
  */
 public final class ClockMap {
+  /** More are not kept: the slowest goes. */
+  private static final int MAX_EXCHANGES = 256;
+
   private final double resolutionMs;
   private final List<Exchange> exchanges = new ArrayList<>();
+  private int taken;
 
   /**
    * A map without exchanges.
    *
-   * @param resolutionMs how coarse the page's clock is in ms; 0.1 in Chromium and 1 in Firefox
-   *     without cross-origin isolation, 0.005 and 0.02 with it
+   * @param resolutionMs how coarse the page's clock is in ms: without cross-origin isolation 0.1 in
+   *     Chromium and 1 in Firefox, with it 0.005 and 0.02
+   * @throws IllegalArgumentException if it is negative or not finite
    */
   public ClockMap(double resolutionMs) {
+    if (!(resolutionMs >= 0 && Double.isFinite(resolutionMs))) {
+      throw new IllegalArgumentException(
+          "found a clock resolution of " + resolutionMs + " ms, expected 0 or more");
+    }
     this.resolutionMs = resolutionMs;
   }
 
   /**
-   * Adds one exchange; one whose answer came before its question is refused.
+   * Adds one exchange; a page time that is no finite number is left out, for a page may say
+   * anything.
    *
    * @param sentNanos the run's clock when the question left
    * @param pageMs the page's clock when it answered
    * @param receivedNanos the run's clock when the answer came
+   * @throws IllegalArgumentException if the answer came before the question
    */
   public void add(long sentNanos, double pageMs, long receivedNanos) {
+    if (receivedNanos < sentNanos) {
+      throw new IllegalArgumentException(
+          "found an answer " + (sentNanos - receivedNanos) + " ns before its question");
+    }
+    if (!Double.isFinite(pageMs)) {
+      return;
+    }
+    taken++;
     exchanges.add(new Exchange(sentNanos / 1e6, pageMs, receivedNanos / 1e6));
+    if (exchanges.size() > MAX_EXCHANGES) {
+      exchanges.remove(
+          exchanges.stream().max(Comparator.comparingDouble(Exchange::roundTripMs)).orElseThrow());
+    }
   }
 
   /** The mapping that the exchanges so far allow; empty without any. */
   public Optional<Mapping> mapping() {
-    return exchanges.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ClockFit.of(exchanges, resolutionMs));
+    if (exchanges.isEmpty()) {
+      return Optional.empty();
+    }
+    Mapping fit = ClockFit.of(exchanges, resolutionMs);
+    return Optional.of(new Mapping(fit.offsetMs(), fit.driftPpm(), fit.errorMs(), taken));
   }
 
   /** One exchange in ms. */

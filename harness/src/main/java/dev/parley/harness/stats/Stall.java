@@ -1,8 +1,11 @@
 package dev.parley.harness.stats;
 
 import dev.parley.reports.metrics.Measured;
+import dev.parley.reports.model.Reading;
+import dev.parley.reports.model.Reading.Absence;
+import java.util.Optional;
 
-/** Whether media that was sent also came in; silence is not the same as no loss. */
+/** Whether media that was sent also came in: nothing lost of nothing received is no loss of 0. */
 public enum Stall {
   /** Packets came in. */
   FLOWING,
@@ -10,7 +13,7 @@ public enum Stall {
   STALLED,
   /** Nothing came in, and nothing was sent. */
   IDLE,
-  /** Nothing came in, and what was sent is not known. */
+  /** What came in is not known, or nothing came in and what was sent is not known. */
   UNKNOWN;
 
   /** The judgement over the same window of both sides. */
@@ -18,14 +21,24 @@ public enum Stall {
     return of(sender.packetsSent(), receiver.packetsReceived());
   }
 
-  static Stall of(Measured sent, Measured received) {
-    if (!received.isPresent()) {
-      return UNKNOWN;
-    }
+  static Stall of(Optional<OutboundFlow> sender, InboundFlow receiver) {
+    return of(
+        sender.map(OutboundFlow::packetsSent).orElse(Measured.UNDEFINED),
+        receiver.packetsReceived());
+  }
+
+  /** A reading of a stalled stream: what has no value there lacks it for the standstill. */
+  static Reading mark(Reading reading) {
+    return reading.absent() == Absence.UNDEFINED
+        ? new Reading(reading.metric(), reading.track(), null, Absence.STALLED)
+        : reading;
+  }
+
+  private static Stall of(Measured sent, Measured received) {
     if (received.orElse(0) > 0) {
       return FLOWING;
     }
-    if (!sent.isPresent()) {
+    if (!received.isPresent() || !sent.isPresent()) {
       return UNKNOWN;
     }
     return sent.orElse(0) > 0 ? STALLED : IDLE;

@@ -2,6 +2,7 @@ package dev.parley.reports.metrics;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -47,12 +48,12 @@ public record Aggregate(
       return Optional.empty();
     }
     if (!Arrays.stream(values).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("found a value that is not finite among those to sum up");
+      throw new IllegalArgumentException(
+          "found a value that is not finite among those to aggregate, expected only finite ones");
     }
     DoubleStatistics statistics =
         DoubleStatistics.of(
-            java.util.EnumSet.of(
-                Statistic.MEAN, Statistic.STANDARD_DEVIATION, Statistic.MIN, Statistic.MAX),
+            EnumSet.of(Statistic.MEAN, Statistic.STANDARD_DEVIATION, Statistic.MIN, Statistic.MAX),
             values);
     double[] quantiles =
         Quantile.withDefaults()

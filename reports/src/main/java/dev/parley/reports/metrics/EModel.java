@@ -10,21 +10,30 @@ package dev.parley.reports.metrics;
  */
 public record EModel(double impairment, double robustness, double burstRatio, double codecDelayMs) {
 
-  /** Opus with 20 ms frames: 6.5 ms of look-ahead (RFC 6716) make 26.5 ms. */
-  public static final EModel OPUS = new EModel(0, 10, 1, 26.5);
+  /** One 20 ms frame and 6.5 ms of look-ahead (RFC 6716, section 2). */
+  private static final double OPUS_DELAY_MS = 26.5;
+
+  /**
+   * Opus without in-band FEC.
+   *
+   * <p>ITU-T G.113 tabulates no Ie for Opus on the narrowband scale. Ie is 0, for at the browsers'
+   * default rates it is no worse than G.711, that scale's reference; Bpl is the value of the {@code
+   * rtcscore} package. The score therefore orders calls and does not replace a listening test.
+   */
+  public static final EModel OPUS = new EModel(0, 10, 1, OPUS_DELAY_MS);
+
+  /** Opus with in-band FEC ({@code useinbandfec=1}), which doubles Bpl in {@code rtcscore}. */
+  public static final EModel OPUS_FEC = new EModel(0, 20, 1, OPUS_DELAY_MS);
 
   public EModel {
-    if (impairment < 0 || robustness <= 0 || burstRatio < 1 || codecDelayMs < 0) {
+    if (!(impairment >= 0
+        && impairment <= 95
+        && robustness > 0
+        && burstRatio >= 1
+        && codecDelayMs >= 0)) {
       throw new IllegalArgumentException(
-          "found Ie "
-              + impairment
-              + ", Bpl "
-              + robustness
-              + ", BurstR "
-              + burstRatio
-              + ", delay "
-              + codecDelayMs
-              + "; expected Ie >= 0, Bpl > 0, BurstR >= 1, delay >= 0");
+          "found Ie %s, Bpl %s, BurstR %s, delay %s ms; expected Ie 0 to 95, Bpl > 0, BurstR >= 1, delay >= 0"
+              .formatted(impairment, robustness, burstRatio, codecDelayMs));
     }
   }
 
@@ -42,7 +51,11 @@ public record EModel(double impairment, double robustness, double burstRatio, do
     return Math.min(100, Math.max(0, 93.2 - byDelay - byLoss));
   }
 
-  /** The mean opinion score, 1..4.5, of a rating R. */
+  /**
+   * The mean opinion score, 1..4.5, of a rating R.
+   *
+   * <p>The polynomial dips below 1 for R under 6.5 and would rise again towards 0: it is held at 1.
+   */
   public static double mos(double rating) {
     if (rating <= 0) {
       return 1;
@@ -50,7 +63,7 @@ public record EModel(double impairment, double robustness, double burstRatio, do
     if (rating >= 100) {
       return 4.5;
     }
-    return 1 + 0.035 * rating + 7e-6 * rating * (rating - 60) * (100 - rating);
+    return Math.max(1, 1 + 0.035 * rating + 7e-6 * rating * (rating - 60) * (100 - rating));
   }
 
   /**
@@ -60,7 +73,7 @@ public record EModel(double impairment, double robustness, double burstRatio, do
    * @param lossRatio packet loss and concealment, 0..1
    */
   public Measured mos(Measured transportMs, Measured lossRatio) {
-    Measured loss = lossRatio.plus(transportMs.times(0));
-    return loss.map(ratio -> mos(rating(transportMs.orElse(0) + codecDelayMs, 100 * ratio)));
+    return transportMs.combine(
+        lossRatio, (delay, loss) -> mos(rating(delay + codecDelayMs, 100 * loss)));
   }
 }

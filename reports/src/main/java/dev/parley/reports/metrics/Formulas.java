@@ -66,8 +66,6 @@ public final class Formulas {
 
   /** The picture's size in px: width times height. */
   public static Measured resolution(Measured width, Measured height) {
-    return width.isPresent() && height.isPresent()
-        ? width.map(w -> w * height.orElse(Double.NaN))
-        : width.plus(height);
+    return width.times(height);
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.reports.model.Metric;
 import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.Reading.Absence;
 import dev.parley.reports.model.Track;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param absent why there is no number
  */
 public record Measured(@Nullable Double value, @Nullable Absence absent) {
+
+  /** The formula has no value here. */
+  public static final Measured UNDEFINED = new Measured(null, Absence.UNDEFINED);
+
+  /** The browser does not report what the formula needs. */
+  public static final Measured NOT_REPORTED = new Measured(null, Absence.NOT_REPORTED);
 
   public Measured {
     if ((value == null) == (absent == null)) {
@@ -36,12 +43,6 @@ public record Measured(@Nullable Double value, @Nullable Absence absent) {
   public static Measured absent(Absence why) {
     return new Measured(null, why);
   }
-
-  /** The formula has no value here. */
-  public static final Measured UNDEFINED = absent(Absence.UNDEFINED);
-
-  /** The browser does not report what the formula needs. */
-  public static final Measured NOT_REPORTED = absent(Absence.NOT_REPORTED);
 
   /** Whether there is a number. */
   public boolean isPresent() {
@@ -73,9 +74,19 @@ public record Measured(@Nullable Double value, @Nullable Absence absent) {
     return combine(denominator, (a, b) -> b > 0 ? a / b : Double.NaN);
   }
 
+  /** The lesser of both. */
+  public Measured min(Measured other) {
+    return combine(other, Math::min);
+  }
+
   /** The greater of both. */
   public Measured max(Measured other) {
     return combine(other, Math::max);
+  }
+
+  /** The product. */
+  public Measured times(Measured other) {
+    return combine(other, (a, b) -> a * b);
   }
 
   /** The number, mapped; the reason where there is none. */
@@ -88,7 +99,7 @@ public record Measured(@Nullable Double value, @Nullable Absence absent) {
     return new Reading(metric.id(), track, value, absent);
   }
 
-  private Measured combine(Measured other, java.util.function.DoubleBinaryOperator operator) {
+  Measured combine(Measured other, DoubleBinaryOperator operator) {
     if (value == null || other.value == null) {
       return rank(absent) >= rank(other.absent) ? this : other;
     }
