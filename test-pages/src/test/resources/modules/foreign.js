@@ -88,7 +88,7 @@ function listen(name, pc, order) {
 async function call() {
   const order = 'order';
   const one = new RTCPeerConnection({
-    iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'user-secret', credential: 'pass-secret' }],
+    iceServers: [{ urls: 'turn:127.0.0.1:3478', username: 'user-secret', credential: 'pass-secret' }],
   });
   const two = new RTCPeerConnection();
   listen('one', one, order);

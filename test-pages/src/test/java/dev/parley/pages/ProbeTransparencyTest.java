@@ -65,7 +65,6 @@ public class ProbeTransparencyTest {
             "remote-description",
             "local-candidate",
             "remote-candidate",
-            "negotiation-needed",
             "connection",
             "data-channel",
             "track",
