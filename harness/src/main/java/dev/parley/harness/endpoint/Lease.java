@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A whole browser process, lent to one participant of one call. */
 public interface Lease extends AutoCloseable {
@@ -20,10 +21,19 @@ public interface Lease extends AutoCloseable {
   /** Opens a page in a new window in the foreground. */
   void open(URI page) throws EndpointException;
 
+  /** Closes the page as a person closes a tab; the browser lives on. */
+  void closePage() throws EndpointException;
+
   /** What is wrong with the process, if anything: it is gone, or its page crashed. */
   Optional<EndpointException> fault();
 
-  /** Saves what there is of screenshot and driver log into a folder; never throws. */
+  /** Is told of the fault as soon as it is seen, on another thread; at once if there is one. */
+  void onFault(Consumer<EndpointException> listener);
+
+  /**
+   * Saves what there is of screenshot, console and driver log into a folder; never throws. To be
+   * called before the lease is discarded or closed, which removes the log.
+   */
   List<Evidence> saveEvidence(Path folder, String prefix);
 
   /** Kills the process at once, from any thread; the lease is of no further use. */

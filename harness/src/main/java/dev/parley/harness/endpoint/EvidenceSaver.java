@@ -1,0 +1,78 @@
+package dev.parley.harness.endpoint;
+
+import dev.parley.harness.endpoint.Lease.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Saves what there is of a browser's picture and its driver's log. */
+final class EvidenceSaver {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceSaver.class);
+  private final BrowserProcess process;
+  private final BrowserWindow window;
+
+  EvidenceSaver(BrowserProcess process, BrowserWindow window) {
+    this.process = process;
+    this.window = window;
+  }
+
+  List<Evidence> save(Path folder, String prefix) {
+    List<Evidence> saved = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      screenshot(folder.resolve(prefix + "-screenshot.png")).ifPresent(saved::add);
+      driverLog(folder.resolve(prefix + "-driver.log")).ifPresent(saved::add);
+      console(folder.resolve(prefix + "-console.log")).ifPresent(saved::add);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("evidence of {} not saved: {}", process.endpoint().alias(), e.getMessage());
+    }
+    return saved;
+  }
+
+  private Optional<Evidence> screenshot(Path file) throws IOException {
+    if (process.fault().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      Map<String, Object> result =
+          process
+              .bidi()
+              .send(
+                  "browsingContext.captureScreenshot",
+                  Map.of("context", window.context()),
+                  "evidence");
+      if (result.get("data") instanceof String data) {
+        Files.write(file, Base64.getDecoder().decode(data));
+        return Optional.of(new Evidence("screenshot", file, "image/png"));
+      }
+    } catch (EndpointException e) {
+      LOG.debug("no screenshot: {}", e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Evidence> driverLog(Path file) throws IOException {
+    if (!Files.exists(process.driverLog())) {
+      return Optional.empty();
+    }
+    Files.copy(process.driverLog(), file, StandardCopyOption.REPLACE_EXISTING);
+    return Optional.of(new Evidence("driver-log", file, "text/plain"));
+  }
+
+  private Optional<Evidence> console(Path file) throws IOException {
+    List<String> lines = process.page().console();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Files.write(file, lines);
+    return Optional.of(new Evidence("console-log", file, "text/plain"));
+  }
+}
