@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
@@ -23,13 +23,16 @@ final class BrowserLauncher {
   private final LaunchOptions options;
   private final Capabilities capabilities;
   private final DriverCommands commands;
+  private final ProcessWatch watch;
   private final AtomicInteger launches = new AtomicInteger();
 
-  BrowserLauncher(OwnedRun run, LaunchOptions options, DriverCommands commands) {
+  BrowserLauncher(
+      OwnedRun run, LaunchOptions options, DriverCommands commands, ProcessWatch watch) {
     this.run = run;
     this.options = options;
     this.capabilities = new Capabilities(options, Privileges.root());
     this.commands = commands;
+    this.watch = watch;
   }
 
   /**
@@ -68,11 +71,15 @@ final class BrowserLauncher {
       RemoteWebDriver session = new RemoteWebDriver(executor, capabilities.of(endpoint, profile));
       CompletableFuture<EndpointException> fault = new CompletableFuture<>();
       bidi = new Bidi(socket(session), options.commandTimeout(), fault);
-      ProcessHandle browser = browserOf(session, driver);
-      ProcessIdentity.of(browser.pid()).ifPresent(id -> run.started(id, endpoint.alias()));
+      ProcessIdentity browser = browserOf(session, driver);
+      run.started(browser, endpoint.alias());
       BrowserProcess process =
           new BrowserProcess(
-              endpoint, driver, session, bidi, new BrowserProcess.Parts(browser, folder, fault));
+              endpoint,
+              driver,
+              session,
+              bidi,
+              new BrowserProcess.Parts(browser, watch, folder, fault));
       process.page().begin();
       return process;
     } catch (WebDriverException | IllegalStateException e) {
@@ -123,20 +130,16 @@ final class BrowserLauncher {
   }
 
   /** The process that the driver tells of, else the eldest that the driver started. */
-  private static ProcessHandle browserOf(RemoteWebDriver session, OwnedDriver driver) {
-    for (String name : new String[] {"moz:processID", "goog:processID", "ms:processID"}) {
-      if (session.getCapabilities().getCapability(name) instanceof Number number) {
-        Optional<ProcessHandle> told = ProcessHandle.of(number.longValue());
-        if (told.isPresent()) {
-          return told.get();
-        }
-      }
-    }
-    return driver
-        .owned()
-        .process()
-        .children()
-        .min(Comparator.comparingLong(ProcessHandle::pid))
+  private static ProcessIdentity browserOf(RemoteWebDriver session, OwnedDriver driver) {
+    Stream<Long> told =
+        Stream.of("moz:processID", "goog:processID", "ms:processID")
+            .map(session.getCapabilities()::getCapability)
+            .filter(Number.class::isInstance)
+            .map(number -> ((Number) number).longValue());
+    Stream<Long> children = driver.owned().process().children().map(ProcessHandle::pid).sorted();
+    return Stream.concat(told, children)
+        .flatMap(pid -> ProcessIdentity.of(pid).stream())
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("the browser ended as soon as it started"));
   }
 }
