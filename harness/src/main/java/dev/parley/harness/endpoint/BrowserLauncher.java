@@ -92,6 +92,10 @@ final class BrowserLauncher {
   }
 
   private EndpointException refused(Endpoint endpoint, OwnedDriver driver, RuntimeException e) {
+    if (interrupted(e)) {
+      Thread.currentThread().interrupt();
+      return new EndpointException("interrupted", "interrupted while a browser started", e);
+    }
     if (e instanceof TimeoutException || e.getCause() instanceof TimeoutException) {
       return new EndpointException(
           "driver-hung",
@@ -106,6 +110,15 @@ final class BrowserLauncher {
     return new EndpointException("browser-start", couldNot(endpoint, e) + driver.owned().said(), e);
   }
 
+  private static boolean interrupted(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return Thread.currentThread().isInterrupted();
+  }
+
   private static String couldNot(Endpoint endpoint, Exception e) {
     String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return "%s (%s) could not be started: %s".formatted(endpoint.alias(), endpoint.binary(), said);
@@ -118,7 +131,7 @@ final class BrowserLauncher {
       driver.stop();
       log = driver.lastLines();
     }
-    Folders.delete(folder);
+    Uninterrupted.run(() -> Folders.delete(folder));
     return e.withDriverLog(log);
   }
 

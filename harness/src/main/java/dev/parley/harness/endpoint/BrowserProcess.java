@@ -103,10 +103,14 @@ final class BrowserProcess implements AutoCloseable {
       fault.complete(
           new EndpointException("discarded", endpoint.alias() + " was closed while in use"));
       watch.forget(browser);
-      driver.stop();
-      bidi.close();
-      Connections.close(session);
-      Folders.delete(folder);
+      Uninterrupted.run(this::end);
     }
+  }
+
+  private void end() {
+    driver.stop();
+    bidi.close();
+    Connections.close(session);
+    Folders.delete(folder);
   }
 }
