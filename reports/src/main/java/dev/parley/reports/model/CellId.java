@@ -82,6 +82,13 @@ public record CellId(
     return parameters.isEmpty() ? scenario : scenario + "[" + String.join(",", parameters) + "]";
   }
 
+  /** A name fit for files: a slug of the id and a short hash of it. */
+  public String fileName() {
+    String slug = toString().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    String hash = Sha256.hex(toString()).substring(0, 8);
+    return slug.substring(0, Math.min(slug.length(), 80)) + "-" + hash;
+  }
+
   @JsonValue
   @Override
   public String toString() {

@@ -1,9 +1,5 @@
 package dev.parley.reports.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -23,14 +19,7 @@ public record Plan(List<PlannedCell> cells, String hash) {
     StringBuilder text = new StringBuilder();
     cells.forEach(
         cell -> text.append(cell.id()).append(' ').append(cell.repetitions()).append('\n'));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return new Plan(cells, HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Plan(cells, Sha256.hex(text.toString()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.reports.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ public sealed interface RunEvent {
 
   /** The version of the log's schema that this code writes. */
   int SCHEMA = 1;
+
+  /** Something that happened to one participant of an attempt. */
+  sealed interface OfParticipant extends RunEvent {
+    /** The participant's name within the call. */
+    String participant();
+  }
 
   /**
    * The run begins; always the first event.
@@ -64,7 +71,7 @@ public sealed interface RunEvent {
       String platform,
       boolean warm,
       String mediaSource)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /**
    * How a page's clock maps to the run's: {@code runMs = offsetMs + pageMs * (1 + driftPpm / 1e6)}.
@@ -73,14 +80,14 @@ public sealed interface RunEvent {
    */
   record ClockMapped(
       String participant, double offsetMs, double driftPpm, double errorMs, int exchanges)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /**
    * A point of a participant's timeline, as {@code ice-gathering}, {@code connected} or {@code
    * first-frame}.
    */
   record Mark(String participant, String name, PageTime time, @Nullable String detail)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /** A moment of the harness's own, as {@code call-start} or {@code window-start}. */
   record Step(String name, @Nullable String detail) implements RunEvent {}
@@ -88,11 +95,11 @@ public sealed interface RunEvent {
   /** A session description as it was set. */
   record Description(
       String participant, String pc, String side, String kind, String sdp, PageTime time)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /** An ICE candidate; {@code side} is {@code local} or {@code remote}. */
   record Candidate(String participant, String pc, String side, String candidate, PageTime time)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /** The selected candidate pair and the transport's security, as last seen. */
   record Transport(
@@ -109,20 +116,20 @@ public sealed interface RunEvent {
       @Nullable String dtlsState,
       @Nullable String tlsVersion,
       @Nullable String srtpCipher)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /** One sample of a participant's statistics, normalised. */
   record Sample(String participant, String pc, long number, PageTime time, List<Reading> readings)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /** Samples that were taken, or due, and did not arrive. */
-  record SamplesLost(String participant, long count, String why) implements RunEvent {}
+  record SamplesLost(String participant, long count, String why) implements OfParticipant {}
 
   /** The measured window, in milliseconds since the run's start. */
   record Window(double fromMs, double toMs) implements RunEvent {}
 
   /** A figure over the whole window, or a single one such as a time to connect. */
-  record Figure(String participant, Reading reading) implements RunEvent {}
+  record Figure(String participant, Reading reading) implements OfParticipant {}
 
   /**
    * What the machine had to spare, once a second; a member is absent where the system does not
@@ -139,7 +146,7 @@ public sealed interface RunEvent {
 
   /** How late the timers in a page fired since the last report. */
   record PageHealth(String participant, PageTime time, double timerLateMs, double sampleCostMs)
-      implements RunEvent {}
+      implements OfParticipant {}
 
   /**
    * A criterion, what was measured and what the limit was.
@@ -164,8 +171,11 @@ public sealed interface RunEvent {
 
   /** How a check came out. */
   enum Verdict {
+    @JsonProperty("held")
     HELD,
+    @JsonProperty("broken")
     BROKEN,
+    @JsonProperty("inconclusive")
     INCONCLUSIVE
   }
 

@@ -1,0 +1,183 @@
+package dev.parley.harness.call;
+
+import dev.parley.harness.CallErrored;
+import dev.parley.harness.endpoint.EndpointException;
+import dev.parley.harness.endpoint.Lease;
+import dev.parley.harness.stats.CapabilityMap;
+import dev.parley.pages.PageCall;
+import dev.parley.pages.PageMessage;
+import dev.parley.pages.PageServer;
+import dev.parley.reports.log.RunClock;
+import dev.parley.reports.model.Plan.PlannedParticipant;
+import dev.parley.reports.model.RunEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.ObjectMapper;
+
+/** What a live call stands on: its pages, its browsers, its board and its files. */
+public final class CallSession implements AutoCloseable {
+  private static final Duration JOIN = Duration.ofSeconds(20);
+
+  /** How much later than its socket's end a browser's death may be seen. */
+  private static final Duration CRASH_TELLS = Duration.ofMillis(1500);
+
+  private final CallBoard board = new CallBoard();
+  private final Map<String, RawStatsFile> rawStats = new LinkedHashMap<>();
+  private final List<LiveParticipant> participants = new ArrayList<>();
+  private final AttemptLog log;
+  private final PageCall page;
+  private final Connector connector;
+  private final WindowMeasurer measurer;
+  private final PageCommands commands;
+  private final List<Seat> seats;
+
+  /**
+   * Opens the call on the page server; the browsers are opened by {@link #join()}.
+   *
+   * @param folder where raw statistics go
+   */
+  public CallSession(
+      PageServer server,
+      String callId,
+      Map<PlannedParticipant, Lease> leases,
+      RunClock clock,
+      AttemptLog log,
+      Path folder,
+      Duration sampleInterval) {
+    this.log = log;
+    ObjectMapper json = new ObjectMapper();
+    Map<String, PageRecord> records = new LinkedHashMap<>();
+    seats = new ArrayList<>();
+    leases.forEach(
+        (planned, lease) -> {
+          String name = planned.name();
+          PageRecord record =
+              new PageRecord(
+                  name, new CapabilityMap(lease.endpoint().family(), lease.endpoint().version()));
+          records.put(name, record);
+          rawStats.put(
+              name,
+              new RawStatsFile(
+                  folder.resolve(name + ".stats.jsonl.gz"),
+                  json,
+                  trouble -> log.append(new RunEvent.Note(name, trouble))));
+          seats.add(new Seat(planned, lease, record));
+        });
+    Set<String> offerers =
+        Set.copyOf(records.keySet().stream().limit(Math.max(1, seats.size() - 1)).toList());
+    page =
+        server.openCall(
+            callId,
+            List.copyOf(records.keySet()),
+            new PageJournal(
+                board, clock, log, records, rawStats, new EventJournal(board, log, offerers)));
+    commands = new PageCommands(page, board);
+    seats.forEach(
+        seat ->
+            participants.add(
+                new LiveParticipant(seat, peersOf(seat), board, commands, clock, log)));
+    connector = new Connector(participants, board, commands, clock, log, sampleInterval);
+    measurer = new WindowMeasurer(participants, board, commands, clock, log);
+  }
+
+  private List<String> peersOf(Seat seat) {
+    return seats.stream()
+        .filter(other -> other != seat)
+        .map(other -> other.planned().name())
+        .toList();
+  }
+
+  /** Opens every participant's page and waits until it has said hello. */
+  public void join() {
+    for (Seat seat : seats) {
+      seat.lease().onFault(fault -> board.fault(errored(seat, fault)));
+      try {
+        seat.lease().open(page.pageUri(seat.planned().name()));
+      } catch (EndpointException e) {
+        throw errored(seat, e);
+      }
+    }
+    seats.forEach(this::joined);
+  }
+
+  private void joined(Seat seat) {
+    String name = seat.planned().name();
+    var hello = page.joined(name);
+    hello.whenComplete((value, error) -> board.post(() -> {}));
+    if (!board.await("the page of " + name, JOIN, hello::isDone)) {
+      throw new CallErrored(
+          "page-silent",
+          "the page of %s (%s) did not say hello within %d s"
+              .formatted(name, seat.planned().endpoint(), JOIN.toSeconds()));
+    }
+    PageMessage.Hello said = hello.join();
+    log.append(
+        new RunEvent.ParticipantJoined(
+            name,
+            seat.planned().role(),
+            seat.planned().endpoint(),
+            seat.lease().endpoint().family().word(),
+            seat.lease().endpoint().version(),
+            said.userAgent(),
+            said.platform(),
+            seat.lease().warm(),
+            "page"));
+  }
+
+  private static CallErrored errored(Seat seat, EndpointException e) {
+    return new CallErrored(e.kind(), "%s: %s".formatted(seat.planned().name(), e.getMessage()), e);
+  }
+
+  /** The faults of the infrastructure, the most telling first. */
+  public List<CallErrored> faults() {
+    return board.settledFaults(CRASH_TELLS);
+  }
+
+  /** Where the pages' reports are. */
+  public CallBoard board() {
+    return board;
+  }
+
+  /** What tells whether the machine could keep up; empty where nothing was measured. */
+  public Optional<LoadEvidence> load() {
+    List<MeasuredSide> sides = measurer.measured();
+    return sides.isEmpty() ? Optional.empty() : Optional.of(LoadEvidence.of(sides));
+  }
+
+  List<LiveParticipant> participants() {
+    return participants;
+  }
+
+  Connector connector() {
+    return connector;
+  }
+
+  WindowMeasurer measurer() {
+    return measurer;
+  }
+
+  AttemptLog log() {
+    return log;
+  }
+
+  /** Ends the call: from now on a closed socket is nobody's fault. */
+  @Override
+  public void close() {
+    board.post(() -> seats.forEach(seat -> seat.record().left = true));
+    page.close();
+    rawStats.values().forEach(RawStatsFile::close);
+    seats.forEach(
+        seat -> {
+          var mapping = board.read(() -> seat.record().mapping());
+          if (mapping != null) {
+            log.append(mapping.event(seat.planned().name()));
+          }
+        });
+  }
+}

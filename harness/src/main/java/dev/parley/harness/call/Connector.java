@@ -1,0 +1,143 @@
+package dev.parley.harness.call;
+
+import dev.parley.harness.CallFailed;
+import dev.parley.harness.Media;
+import dev.parley.reports.log.RunClock;
+import dev.parley.reports.model.RunEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Brings a call up: everyone is prepared, the declared offerers offer, every connection connects.
+ */
+final class Connector {
+  private static final Duration PREPARE = Duration.ofSeconds(20);
+  private static final Duration OFFER = Duration.ofSeconds(15);
+  private static final Duration CONNECT = Duration.ofSeconds(30);
+
+  private final List<LiveParticipant> participants;
+  private final CallBoard board;
+  private final PageCommands commands;
+  private final RunClock clock;
+  private final AttemptLog log;
+  private final Duration sampleInterval;
+
+  Connector(
+      List<LiveParticipant> participants,
+      CallBoard board,
+      PageCommands commands,
+      RunClock clock,
+      AttemptLog log,
+      Duration sampleInterval) {
+    this.participants = participants;
+    this.board = board;
+    this.commands = commands;
+    this.clock = clock;
+    this.log = log;
+    this.sampleInterval = sampleInterval;
+  }
+
+  /** Connects everyone; returns when the call began on the run's clock, in milliseconds. */
+  double connect(Media media) {
+    prepare(media);
+    double start = clock.nowMs();
+    log.append(new RunEvent.Step("call-start", null));
+    Map<String, CompletableFuture<JsonNode>> channels = openChannels(media);
+    offer();
+    boolean connected =
+        board.await("every connection to be connected", CONNECT, this::everyoneConnected);
+    if (!connected) {
+      throw new CallFailed(
+          "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
+    }
+    log.append(new RunEvent.Step("connected", null));
+    channels.forEach((name, open) -> commands.await(name, "channel-open", open, OFFER));
+    return start;
+  }
+
+  private void prepare(Media media) {
+    Map<String, CompletableFuture<JsonNode>> answers = new LinkedHashMap<>();
+    for (int seat = 0; seat < participants.size(); seat++) {
+      String name = participants.get(seat).name();
+      answers.put(name, commands.start(name, "prepare", preparation(seat, media)));
+    }
+    answers.forEach(
+        (name, answer) -> {
+          JsonNode prepared = commands.await(name, "prepare", answer, PREPARE);
+          log.append(
+              new RunEvent.Step(
+                  "prepared", name + ": " + prepared.path("mediaSource").asString("")));
+          for (JsonNode note : prepared.path("notes")) {
+            log.append(new RunEvent.Note(name, note.asString("")));
+          }
+        });
+  }
+
+  private Map<String, Object> preparation(int seat, Media media) {
+    List<String> names = participants.stream().map(LiveParticipant::name).toList();
+    List<String> peers = new ArrayList<>(names);
+    peers.remove(seat);
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("peers", peers);
+    arguments.put("offererOf", names.subList(seat + 1, names.size()));
+    arguments.put("polite", seat > 0);
+    arguments.put("media", description(media));
+    arguments.put("rtc", Map.of());
+    arguments.put("sampleIntervalMs", sampleInterval.toMillis());
+    return arguments;
+  }
+
+  private static Map<String, Object> description(Media media) {
+    return Map.of(
+        "audio", media.audio().name().toLowerCase(Locale.ROOT),
+        "video", media.video().name().toLowerCase(Locale.ROOT),
+        "width", media.width(),
+        "height", media.height(),
+        "frameRate", media.frameRate());
+  }
+
+  private void offer() {
+    for (int seat = 0; seat < participants.size(); seat++) {
+      for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
+        commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
+      }
+    }
+  }
+
+  /** Channels of the first offer: opened before it, so that they are part of it. */
+  private Map<String, CompletableFuture<JsonNode>> openChannels(Media media) {
+    Map<String, CompletableFuture<JsonNode>> opening = new LinkedHashMap<>();
+    for (int seat = 0; seat < participants.size(); seat++) {
+      String name = participants.get(seat).name();
+      for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
+        for (String label : media.channels()) {
+          opening.put(
+              name,
+              commands.start(name, "channel-open", Map.of("peer", peer.name(), "label", label)));
+        }
+      }
+    }
+    return opening;
+  }
+
+  private boolean everyoneConnected() {
+    return participants.stream()
+        .allMatch(
+            participant ->
+                participant.record().connections.size() >= participants.size() - 1
+                    && participant.connectionState().equals("connected"));
+  }
+
+  private String states() {
+    return participants.stream()
+        .map(p -> "%s (%s) is '%s'".formatted(p.name(), p.endpoint(), p.connectionState()))
+        .collect(Collectors.joining(", "));
+  }
+}

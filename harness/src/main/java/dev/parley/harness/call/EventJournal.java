@@ -1,0 +1,131 @@
+package dev.parley.harness.call;
+
+import dev.parley.harness.CallErrored;
+import dev.parley.pages.PageMessage;
+import dev.parley.reports.model.PageTime;
+import dev.parley.reports.model.RunEvent;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes down what the probe saw: states, descriptions, candidates, first packets and frames. */
+final class EventJournal {
+  private static final Set<String> QUIET = Set.of("track-mute", "track-unmute", "visibility");
+
+  private final CallBoard board;
+  private final AttemptLog log;
+  private final Set<String> offerers;
+  private boolean firstOfferSeen;
+
+  /**
+   * A journal of one call.
+   *
+   * @param offerers who is declared to make a first offer
+   */
+  EventJournal(CallBoard board, AttemptLog log, Set<String> offerers) {
+    this.board = board;
+    this.log = log;
+    this.offerers = offerers;
+  }
+
+  void take(PageRecord record, PageMessage.Event event, PageTime time) {
+    JsonNode data = event.data();
+    switch (event.name()) {
+      case "local-description", "remote-description" -> description(record, event, time);
+      case "local-candidate", "remote-candidate" ->
+          log.append(
+              new RunEvent.Candidate(
+                  record.participant,
+                  pc(event),
+                  side(event),
+                  data.path("candidate").asString(""),
+                  time));
+      case "connection" -> {
+        connection(record, event).connection.enter(state(data), time.runMs());
+        mark(record, event, time, state(data));
+      }
+      case "pc-closed" -> {
+        PeerConnectionRecord connection = connection(record, event);
+        connection.closed = true;
+        connection.connection.enter("closed", time.runMs());
+        mark(record, event, time, null);
+      }
+      case "data-channel" -> {
+        String label = data.path("label").asString("");
+        record.channel(label).enter(state(data), time.runMs());
+        mark(record, event, time, label + " " + state(data));
+      }
+      case "first-packet" -> {
+        String kind = data.path("kind").asString("");
+        connection(record, event).arrived.add(kind);
+        mark(record, event, time, kind);
+      }
+      case "first-frame" -> {
+        connection(record, event).arrived.add("frame");
+        mark(record, event, time, data.path("width").asInt() + "x" + data.path("height").asInt());
+      }
+      case "error" ->
+          log.append(
+              new RunEvent.LogLine(record.participant, "page", "error", data.toString(), time));
+      default -> other(record, event, time);
+    }
+  }
+
+  private void other(PageRecord record, PageMessage.Event event, PageTime time) {
+    if (!QUIET.contains(event.name())) {
+      JsonNode state = event.data().path("state");
+      String detail =
+          state.isString()
+              ? state.asString()
+              : event.data().isEmpty() ? null : event.data().toString();
+      mark(record, event, time, detail);
+    }
+  }
+
+  private void description(PageRecord record, PageMessage.Event event, PageTime time) {
+    String kind = event.data().path("kind").asString("");
+    String sdp = event.data().path("sdp").asString("");
+    log.append(
+        new RunEvent.Description(record.participant, pc(event), side(event), kind, sdp, time));
+    if (side(event).equals("remote")) {
+      return;
+    }
+    connection(record, event).localDescription(sdp);
+    if (kind.equals("offer") && !firstOfferSeen) {
+      firstOfferSeen = true;
+      firstOffer(record.participant);
+    }
+  }
+
+  private void firstOffer(String participant) {
+    log.append(new RunEvent.Step("first-offer", participant));
+    if (!offerers.contains(participant)) {
+      board.fault(
+          new CallErrored(
+              "wrong-offerer",
+              "the first offer came from %s, expected it from %s"
+                  .formatted(participant, String.join(", ", offerers))));
+    }
+  }
+
+  private static PeerConnectionRecord connection(PageRecord record, PageMessage.Event event) {
+    return record.connection(pc(event));
+  }
+
+  private void mark(
+      PageRecord record, PageMessage.Event event, PageTime time, @Nullable String detail) {
+    log.append(new RunEvent.Mark(record.participant, event.name(), time, detail));
+  }
+
+  private static String state(JsonNode data) {
+    return data.path("state").asString("");
+  }
+
+  private static String side(PageMessage.Event event) {
+    return event.name().startsWith("local") ? "local" : "remote";
+  }
+
+  private static String pc(PageMessage.Event event) {
+    return event.pc() == null ? "page" : event.pc();
+  }
+}

@@ -1,0 +1,209 @@
+package dev.parley.harness.call;
+
+import dev.parley.harness.Amount;
+import dev.parley.harness.Participant;
+import dev.parley.reports.log.RunClock;
+import dev.parley.reports.model.RunEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A participant whose browser and page are there. */
+final class LiveParticipant implements Participant {
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+
+  private final Seat seat;
+  private final List<String> peers;
+  private final CallBoard board;
+  private final PageCommands commands;
+  private final RunClock clock;
+  private final AttemptLog log;
+
+  LiveParticipant(
+      Seat seat,
+      List<String> peers,
+      CallBoard board,
+      PageCommands commands,
+      RunClock clock,
+      AttemptLog log) {
+    this.seat = seat;
+    this.peers = peers;
+    this.board = board;
+    this.commands = commands;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  PageRecord record() {
+    return seat.record();
+  }
+
+  @Override
+  public String name() {
+    return seat.planned().name();
+  }
+
+  @Override
+  public String endpoint() {
+    return seat.planned().endpoint();
+  }
+
+  @Override
+  public String connectionState() {
+    return board.read(seat.record()::connectionState);
+  }
+
+  @Override
+  public @Nullable String iceUfrag() {
+    return ofConnection(connection -> connection.iceUfrag);
+  }
+
+  @Override
+  public @Nullable String selectedPair() {
+    return ofConnection(connection -> connection.selectedPair);
+  }
+
+  private @Nullable String ofConnection(Function<PeerConnectionRecord, @Nullable String> property) {
+    return board.read(
+        () -> {
+          Optional<PeerConnectionRecord> live =
+              seat.record().connections.values().stream().filter(pc -> !pc.closed).findFirst();
+          return live.isPresent() ? property.apply(live.get()) : null;
+        });
+  }
+
+  @Override
+  public @Nullable String channelState(String label) {
+    return board.read(
+        () -> {
+          StateHistory channel = seat.record().channels.get(label);
+          return channel == null ? null : channel.current();
+        });
+  }
+
+  @Override
+  public void restartIce() {
+    step("ice-restart");
+    peers.forEach(peer -> command("restart-ice", Map.of("peer", peer)));
+  }
+
+  @Override
+  public void enable(String kind, boolean enabled) {
+    step((enabled ? "enable " : "disable ") + kind);
+    command("track-enabled", Map.of("kind", kind, "enabled", enabled));
+  }
+
+  @Override
+  public void openChannel(String label) {
+    command("channel-open", Map.of("peer", onlyPeer(), "label", label));
+  }
+
+  @Override
+  public List<Echo> exchange(String label, List<Message> messages, Duration bound) {
+    JsonNode answer =
+        commands.run(
+            name(),
+            "channel-exchange",
+            Map.of(
+                "peer", onlyPeer(),
+                "label", label,
+                "cases", messages.stream().map(LiveParticipant::toCase).toList(),
+                "deadlineMs", bound.toMillis()),
+            bound.multipliedBy(messages.size()).plus(ANSWER));
+    List<Echo> echoes = new ArrayList<>();
+    for (JsonNode result : answer.path("results")) {
+      echoes.add(
+          new Echo(
+              result.path("name").asString(""),
+              result.path("equal").asBoolean(false),
+              new Amount(
+                  result.path("roundTripMs").isNumber()
+                      ? result.path("roundTripMs").asDouble() / 1000
+                      : null,
+                  "s"),
+              result.path("error").isString() ? result.path("error").asString() : null));
+    }
+    return echoes;
+  }
+
+  private static Map<String, Object> toCase(Message message) {
+    return message.text() == null
+        ? Map.of("name", message.name(), "kind", message.kind(), "bytes", message.bytes())
+        : Map.of("name", message.name(), "kind", message.kind(), "text", message.text());
+  }
+
+  private String onlyPeer() {
+    if (peers.size() != 1) {
+      throw new IllegalStateException(
+          "%s has %d peers: %s; a command of this kind is for calls of two"
+              .formatted(name(), peers.size(), String.join(", ", peers)));
+    }
+    return peers.get(0);
+  }
+
+  @Override
+  public void hangUp() {
+    step("hang-up");
+    command("hang-up", Map.of());
+  }
+
+  @Override
+  public void closeTab() {
+    step("close-tab");
+    board.post(() -> seat.record().left = true);
+    seat.lease().closePage();
+  }
+
+  @Override
+  public void killBrowser() {
+    step("kill-browser");
+    board.post(() -> seat.record().left = true);
+    seat.lease().discard();
+  }
+
+  @Override
+  public Amount timeToState(double since, String... states) {
+    return timeTo(since, board.read(() -> entered(since, Set.of(states))));
+  }
+
+  private Optional<Double> entered(double since, Set<String> states) {
+    return seat.record().connections.values().stream()
+        .flatMap(connection -> connection.connection.entered(states, since).stream())
+        .min(Double::compare);
+  }
+
+  @Override
+  public Amount timeToChannelClosed(double since, String label) {
+    return timeTo(
+        since, board.read(() -> seat.record().channel(label).entered(Set.of("closed"), since)));
+  }
+
+  private static Amount timeTo(double since, Optional<Double> then) {
+    return then.map(at -> Amount.of((at - since) / 1000, "s")).orElseGet(() -> Amount.absent("s"));
+  }
+
+  @Override
+  public double now() {
+    return clock.nowMs();
+  }
+
+  @Override
+  public void load(String module) {
+    command("load-module", Map.of("path", module));
+  }
+
+  @Override
+  public JsonNode command(String command, Object arguments) {
+    return commands.run(name(), command, arguments, ANSWER);
+  }
+
+  private void step(String what) {
+    log.append(new RunEvent.Step(what, name()));
+  }
+}

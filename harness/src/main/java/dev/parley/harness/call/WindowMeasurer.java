@@ -1,0 +1,160 @@
+package dev.parley.harness.call;
+
+import dev.parley.harness.Amount;
+import dev.parley.harness.MeasuredWindow;
+import dev.parley.harness.MeasuredWindow.AudioFlow;
+import dev.parley.harness.MeasuredWindow.Picture;
+import dev.parley.harness.MeasuredWindow.VideoFlow;
+import dev.parley.harness.Media;
+import dev.parley.harness.stats.OutboundFlow;
+import dev.parley.reports.log.RunClock;
+import dev.parley.reports.model.RunEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Measures a call between two moments, once media flows. */
+final class WindowMeasurer {
+  private static final Duration MEDIA = Duration.ofSeconds(10);
+  private static final Duration SAMPLE = Duration.ofSeconds(10);
+
+  private final List<LiveParticipant> participants;
+  private final CallBoard board;
+  private final PageCommands commands;
+  private final RunClock clock;
+  private final AttemptLog log;
+  private final List<MeasuredSide> measured = new ArrayList<>();
+
+  WindowMeasurer(
+      List<LiveParticipant> participants,
+      CallBoard board,
+      PageCommands commands,
+      RunClock clock,
+      AttemptLog log) {
+    this.participants = participants;
+    this.board = board;
+    this.commands = commands;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** What was measured of each participant in every window so far. */
+  List<MeasuredSide> measured() {
+    return List.copyOf(measured);
+  }
+
+  MeasuredWindow measure(Media media, Duration duration) {
+    if (!board.await("media on every path", MEDIA, () -> flows(media))) {
+      log.append(
+          new RunEvent.Note(
+              null, "media did not flow on every path within %d s".formatted(MEDIA.toSeconds())));
+    }
+    double from = clock.nowMs();
+    sampleNow();
+    log.append(new RunEvent.Step("window-start", null));
+    board.pass("the measured window", duration);
+    sampleNow();
+    double to = clock.nowMs();
+    log.append(new RunEvent.Step("window-end", null));
+    log.append(new RunEvent.Window(from, to));
+    Map<String, JsonNode> seen = look(media);
+    List<MeasuredSide> sides = sides(from, to, media);
+    measured.addAll(sides);
+    log(sides);
+    return window((to - from) / 1000, media, sides, seen);
+  }
+
+  private boolean flows(Media media) {
+    return participants.stream()
+        .flatMap(participant -> participant.record().connections.values().stream())
+        .filter(connection -> !connection.closed)
+        .allMatch(connection -> hasArrived(media, connection));
+  }
+
+  private static boolean hasArrived(Media media, PeerConnectionRecord connection) {
+    boolean sound = media.audio() == Media.Source.NONE || connection.arrived.contains("audio");
+    boolean picture = media.video() == Media.Source.NONE || connection.arrived.contains("frame");
+    return sound && picture;
+  }
+
+  private void sampleNow() {
+    Map<String, CompletableFuture<JsonNode>> answers = new LinkedHashMap<>();
+    for (LiveParticipant participant : participants) {
+      answers.put(participant.name(), commands.start(participant.name(), "sample-now", Map.of()));
+    }
+    answers.forEach((name, answer) -> commands.await(name, "sample-now", answer, SAMPLE));
+  }
+
+  private Map<String, JsonNode> look(Media media) {
+    Map<String, JsonNode> seen = new LinkedHashMap<>();
+    if (media.video() != Media.Source.NONE) {
+      for (LiveParticipant participant : participants) {
+        seen.put(participant.name(), commands.run(participant.name(), "look", Map.of(), SAMPLE));
+      }
+    }
+    return seen;
+  }
+
+  private static Picture picture(@Nullable JsonNode seen, String sender) {
+    if (seen != null) {
+      for (JsonNode picture : seen.path("pictures")) {
+        if (sender.equals(picture.path("peer").asString(""))) {
+          return new Picture(luma(picture.path("contrast")), luma(picture.path("change")));
+        }
+      }
+    }
+    return new Picture(Amount.absent("luma"), Amount.absent("luma"));
+  }
+
+  private static Amount luma(JsonNode value) {
+    return value.isNumber() ? Amount.of(value.asDouble(), "luma") : Amount.absent("luma");
+  }
+
+  private List<MeasuredSide> sides(double from, double to, Media media) {
+    List<MeasuredSide> sides = new ArrayList<>();
+    double frameRate = media.video() == Media.Source.NONE ? 0 : media.frameRate();
+    for (LiveParticipant participant : participants) {
+      sides.add(board.read(() -> MeasuredSide.of(participant, from, to, frameRate)));
+    }
+    return sides;
+  }
+
+  private void log(List<MeasuredSide> sides) {
+    for (MeasuredSide side : sides) {
+      List<OutboundFlow> others =
+          sides.stream()
+              .filter(other -> other != side)
+              .flatMap(o -> o.outbound().stream())
+              .toList();
+      side.figures(others)
+          .forEach(reading -> log.append(new RunEvent.Figure(side.participant().name(), reading)));
+    }
+  }
+
+  private static MeasuredWindow window(
+      double seconds, Media media, List<MeasuredSide> sides, Map<String, JsonNode> seen) {
+    List<VideoFlow> video = new ArrayList<>();
+    List<AudioFlow> audio = new ArrayList<>();
+    for (MeasuredSide sender : sides) {
+      for (MeasuredSide receiver : sides) {
+        if (sender == receiver) {
+          continue;
+        }
+        Picture picture =
+            picture(seen.get(receiver.participant().name()), sender.participant().name());
+        if (media.video() != Media.Source.NONE) {
+          video.add(MeasuredSide.flow("video", sender, receiver, picture));
+        }
+        if (media.audio() != Media.Source.NONE) {
+          audio.add(MeasuredSide.flow("audio", sender, receiver, picture));
+        }
+      }
+    }
+    return new LiveWindow(seconds, video, audio);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.parley.harness.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** x. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    return ExitCode.NO_VERDICT;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.parley.harness.config;
+
+import dev.parley.harness.matrix.UsageException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is to do, complete with defaults.
+ *
+ * @param endpoints specifications as written; empty for all that are found
+ * @param scenarios names as written; empty for the default ones
+ * @param duration how long calls are measured, 1 s to 24 h
+ * @param sampleInterval how often getStats is sampled, 100 ms to 60 s
+ * @param repetitions planned repeats of each cell, at least 1
+ * @param retries further attempts after a failure, 0 or more
+ * @param cell the one cell to run; null for all
+ * @param seed the run's seed
+ * @param headed whether browser windows are shown
+ * @param out the folder for results; null for the default
+ * @param scenarioPath jars with scenarios of the user's own
+ * @param keepSecrets whether passwords and tokens are left in the results
+ */
+public record RunSettings(
+    List<String> endpoints,
+    List<String> scenarios,
+    Duration duration,
+    Duration sampleInterval,
+    int repetitions,
+    int retries,
+    @Nullable String cell,
+    long seed,
+    boolean headed,
+    @Nullable Path out,
+    List<Path> scenarioPath,
+    boolean keepSecrets) {
+
+  public RunSettings {
+    endpoints = List.copyOf(endpoints);
+    scenarios = List.copyOf(scenarios);
+    scenarioPath = List.copyOf(scenarioPath);
+    within("duration", duration, Duration.ofSeconds(1), Duration.ofHours(24));
+    within("sample interval", sampleInterval, Duration.ofMillis(100), Duration.ofSeconds(60));
+    atLeast("repetitions", repetitions, 1);
+    atLeast("retries", retries, 0);
+    if (sampleInterval.multipliedBy(2).compareTo(duration) > 0) {
+      throw new UsageException(
+          "found sample interval %s for a duration of %s, expected at least two samples"
+              .formatted(Durations.format(sampleInterval), Durations.format(duration)));
+    }
+  }
+
+  /** The settings as words, for the log's first event. */
+  public Map<String, String> asWords() {
+    Map<String, String> words = new TreeMap<>();
+    words.put("endpoints", String.join(",", endpoints));
+    words.put("scenarios", String.join(",", scenarios));
+    words.put("duration", Durations.format(duration));
+    words.put("sampleInterval", Durations.format(sampleInterval));
+    words.put("repetitions", Integer.toString(repetitions));
+    words.put("retries", Integer.toString(retries));
+    words.put("headed", Boolean.toString(headed));
+    words.put("keepSecrets", Boolean.toString(keepSecrets));
+    return words;
+  }
+
+  private static void within(String what, Duration found, Duration least, Duration most) {
+    if (found.compareTo(least) < 0 || found.compareTo(most) > 0) {
+      throw new UsageException(
+          "found %s %s, expected %s to %s"
+              .formatted(
+                  what, Durations.format(found), Durations.format(least), Durations.format(most)));
+    }
+  }
+
+  private static void atLeast(String what, int found, int least) {
+    if (found < least) {
+      throw new UsageException("found %d %s, expected %d or more".formatted(found, what, least));
+    }
+  }
+}

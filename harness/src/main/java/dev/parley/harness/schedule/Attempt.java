@@ -1,0 +1,166 @@
+package dev.parley.harness.schedule;
+
+import dev.parley.harness.CallErrored;
+import dev.parley.harness.call.AttemptLog;
+import dev.parley.harness.call.CallSession;
+import dev.parley.harness.call.LiveCall;
+import dev.parley.harness.endpoint.Endpoint;
+import dev.parley.harness.endpoint.EndpointException;
+import dev.parley.harness.endpoint.Lease;
+import dev.parley.reports.model.AttemptKey;
+import dev.parley.reports.model.Outcome;
+import dev.parley.reports.model.Plan.PlannedCell;
+import dev.parley.reports.model.Plan.PlannedParticipant;
+import dev.parley.reports.model.RunEvent;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a cell: leases browsers, runs the scenario, judges, keeps evidence, records. */
+public final class Attempt {
+
+  /** A scenario's own code. */
+  public interface Body {
+    /** Runs it; returns what it threw, or null. */
+    @Nullable Throwable run();
+  }
+
+  private final RunContext context;
+  private final PlannedCell cell;
+  private final AttemptKey key;
+  private final AttemptLog log;
+  private final LiveCall call;
+  private final Map<PlannedParticipant, Lease> leases = new LinkedHashMap<>();
+  private @Nullable CallSession session;
+  private @Nullable String aborted;
+  private @Nullable AttemptResult result;
+
+  /** An attempt that has not begun. */
+  public Attempt(RunContext context, PlannedCell cell, AttemptKey key) {
+    this.context = context;
+    this.cell = cell;
+    this.key = key;
+    this.log = new AttemptLog(context.log(), key);
+    this.call = new LiveCall(cell.id(), context.settings().duration());
+  }
+
+  /** What the scenario acts on. */
+  public LiveCall call() {
+    return call;
+  }
+
+  /** Which attempt at which cell it is. */
+  public AttemptKey key() {
+    return key;
+  }
+
+  /** How it came out; empty while it runs. */
+  public synchronized Optional<AttemptResult> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** Runs the scenario from lease to verdict; never throws. */
+  public AttemptResult run(Body body) {
+    double begin = context.clock().nowMs();
+    log.append(new RunEvent.AttemptStart());
+    context.host().begin(key);
+    Throwable thrown = carryOut(body);
+    AttemptResult judged = new Verdicts(context, call).judge(session(), aborted(), thrown, begin);
+    new EvidenceKeeper(context, log, key).keep(leases, judged);
+    release(judged);
+    log.append(
+        new RunEvent.AttemptEnd(
+            judged.outcome(), judged.reason(), (context.clock().nowMs() - begin) / 1000, null));
+    context.host().end();
+    synchronized (this) {
+      result = judged;
+    }
+    return judged;
+  }
+
+  private @Nullable Throwable carryOut(Body body) {
+    try {
+      lease();
+      CallSession opened = open();
+      call.open(opened);
+      opened.join();
+      return body.run();
+    } catch (EndpointException e) {
+      return new CallErrored(e.kind(), String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      return e;
+    }
+  }
+
+  private void lease() {
+    for (PlannedParticipant participant : cell.participants()) {
+      Endpoint endpoint = context.endpoints().require(participant.endpoint());
+      Lease lease = context.pool().lease(endpoint);
+      synchronized (this) {
+        leases.put(participant, lease);
+      }
+      if (aborted() != null) {
+        throw new CallErrored("aborted", "aborted while browsers were started");
+      }
+    }
+  }
+
+  private CallSession open() {
+    Path folder = context.folder().of(key);
+    String callId = cell.id().fileName() + "-r" + key.repetition() + "a" + key.attempt();
+    CallSession opened =
+        new CallSession(
+            context.server(),
+            callId,
+            leases,
+            context.clock(),
+            log,
+            folder,
+            context.settings().sampleInterval());
+    synchronized (this) {
+      session = opened;
+    }
+    return opened;
+  }
+
+  /** Ends the attempt from outside: what it waits for ends, its browsers are killed. */
+  public void abort(String why) {
+    Map<PlannedParticipant, Lease> open;
+    CallSession running;
+    synchronized (this) {
+      if (aborted != null || result != null) {
+        return;
+      }
+      aborted = why;
+      open = Map.copyOf(leases);
+      running = session;
+    }
+    if (running != null) {
+      running.board().fault(new CallErrored("aborted", why));
+    }
+    open.values().forEach(Lease::discard);
+  }
+
+  private synchronized @Nullable String aborted() {
+    return aborted;
+  }
+
+  private synchronized @Nullable CallSession session() {
+    return session;
+  }
+
+  private void release(AttemptResult judged) {
+    CallSession open = session();
+    if (open != null) {
+      open.close();
+    }
+    for (Lease lease : leases.values()) {
+      if (judged.outcome() != Outcome.PASSED) {
+        lease.discard();
+      }
+      lease.close();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.parley.harness.stats;
+
+import dev.parley.reports.metrics.Counters;
+import dev.parley.reports.metrics.Measured;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
+
+/**
+ * What was seen of one stats object, sample after sample.
+ *
+ * <p>Where the object changed its id or SSRC, or was not in every sample, no counter has a value.
+ */
+final class StatSeries {
+  private final String type;
+  private final String kind;
+  private final List<Stat> stats;
+  private final boolean unbroken;
+  private final CapabilityMap.Missing missing;
+
+  /**
+   * A series.
+   *
+   * @param due how many samples it should have been in
+   * @param missing tells why a member is missing
+   */
+  StatSeries(String type, String kind, List<Stat> stats, int due, CapabilityMap.Missing missing) {
+    this.type = type;
+    this.kind = kind;
+    this.stats = List.copyOf(stats);
+    this.missing = missing;
+    this.unbroken =
+        stats.size() == due
+            && stats.stream().map(Stat::id).distinct().count() <= 1
+            && stats.stream().map(stat -> Objects.toString(stat.ssrc())).distinct().count() <= 1;
+  }
+
+  List<Stat> stats() {
+    return stats;
+  }
+
+  /** How much a counter grew from the first to the last, having fallen nowhere between. */
+  Measured growth(String member) {
+    return difference(member, Counters::growth);
+  }
+
+  /** How much a counter changed from the first to the last that may fall. */
+  Measured change(String member) {
+    return difference(member, Counters::change);
+  }
+
+  /** Seconds from the first to the last by the object's own timestamps. */
+  Measured seconds() {
+    return growth("timestamp").times(1e-3);
+  }
+
+  /** The mean of a gauge over the samples that end an interval: all but the first of several. */
+  Measured gauge(String member) {
+    return gauge(List.of(member));
+  }
+
+  /** The mean of a product of gauges over the samples that end an interval. */
+  Measured gauge(List<String> members) {
+    List<Stat> ends = stats.subList(Math.min(1, Math.max(0, stats.size() - 1)), stats.size());
+    if (ends.isEmpty()) {
+      return Measured.absent(missing.why(type, kind, members.get(0)));
+    }
+    return ends.stream()
+        .map(stat -> product(stat, members))
+        .reduce(Measured::plus)
+        .orElseThrow()
+        .times(1.0 / ends.size());
+  }
+
+  /** A member's value in one of the samples. */
+  Measured value(Stat stat, String member) {
+    OptionalDouble number = stat.number(member);
+    if (number.isPresent()) {
+      return Measured.of(number.getAsDouble());
+    }
+    return stat.has(member) ? Measured.UNDEFINED : Measured.absent(missing.why(type, kind, member));
+  }
+
+  private Measured product(Stat stat, List<String> members) {
+    return members.stream()
+        .map(member -> value(stat, member))
+        .reduce(Measured::times)
+        .orElse(Measured.UNDEFINED);
+  }
+
+  private Measured difference(String member, BinaryOperator<Measured> rule) {
+    if (stats.isEmpty() || stats.stream().noneMatch(stat -> stat.has(member))) {
+      return Measured.absent(missing.why(type, kind, member));
+    }
+    if (!unbroken || stats.size() < 2) {
+      return Measured.UNDEFINED;
+    }
+    Measured before = value(stats.get(0), member);
+    for (Stat stat : stats.subList(1, stats.size())) {
+      Measured after = value(stat, member);
+      Measured step = rule.apply(before, after);
+      if (!step.isPresent()) {
+        return step;
+      }
+      before = after;
+    }
+    return rule.apply(value(stats.get(0), member), before);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.parley.reports.html;
+
+import dev.parley.reports.html.chart.Caption;
+import dev.parley.reports.html.chart.Chart;
+import dev.parley.reports.html.chart.LineChart;
+import dev.parley.reports.html.chart.Series;
+import dev.parley.reports.html.chart.Swatch;
+import dev.parley.reports.html.page.AttemptSection.ChartFigure;
+import dev.parley.reports.html.page.AttemptSection.DataRow;
+import dev.parley.reports.html.page.AttemptSection.LegendEntry;
+import dev.parley.reports.view.AttemptView;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Draws the charts of one attempt, all on the same time axis, with their legends and data. */
+final class Plots {
+  private static final Set<String> OWN_STEPS = Set.of("call-start", "window-start", "window-end");
+
+  private final AttemptTime time;
+  private final String anchor;
+  private final List<Chart.Moment> moments;
+  private int drawn;
+
+  Plots(AttemptView attempt, AttemptTime time, String anchor) {
+    this.time = time;
+    this.anchor = anchor;
+    this.moments =
+        attempt.steps().stream()
+            .filter(at -> !OWN_STEPS.contains(at.event().name()))
+            .map(at -> new Chart.Moment(time.seconds(at.runMs()), at.event().name()))
+            .filter(moment -> moment.x() >= 0)
+            .toList();
+  }
+
+  /** A chart of these lines; the values are already in the unit. */
+  ChartFigure draw(String title, String unit, List<Series> lines) {
+    String in = unit.isEmpty() ? "" : " in " + unit;
+    String names =
+        String.join("; ", lines.stream().map(line -> line.name() + " " + range(line)).toList());
+    Caption caption =
+        new Caption(title + in, "Against seconds since the call's start. " + names + ".");
+    Chart chart =
+        new Chart(
+            anchor + "-c" + ++drawn, caption, unit, 0, last(lines), time.window(), moments, lines);
+    List<LegendEntry> legend =
+        lines.stream()
+            .map(line -> new LegendEntry(Swatch.render(line), line.name(), range(line)))
+            .toList();
+    return new ChartFigure(title, unit, LineChart.render(chart), legend, data(lines));
+  }
+
+  private double last(List<Series> lines) {
+    double last =
+        lines.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(Series.Point::x)
+            .max()
+            .orElse(0);
+    return Math.max(last, time.last());
+  }
+
+  private static String range(Series line) {
+    DoubleSummaryStatistics summary = line.summary();
+    long gaps = line.points().size() - summary.getCount();
+    String values =
+        summary.getCount() == 0
+            ? "no values"
+            : "min " + number(summary.getMin()) + ", max " + number(summary.getMax());
+    return gaps == 0 ? values : values + ", " + Words.count(gaps, "gap", "gaps");
+  }
+
+  private record Sample(Series line, Series.Point point) {}
+
+  private static List<DataRow> data(List<Series> lines) {
+    return lines.stream()
+        .flatMap(line -> line.points().stream().map(point -> new Sample(line, point)))
+        .sorted(Comparator.comparingDouble(sample -> sample.point().x()))
+        .map(Plots::row)
+        .toList();
+  }
+
+  private static DataRow row(Sample sample) {
+    Double value = sample.point().y();
+    return new DataRow(
+        String.format(Locale.ROOT, "%.2f", sample.point().x()),
+        sample.line().name(),
+        value == null ? sample.point().absence() : number(value),
+        value == null);
+  }
+
+  private static String number(double value) {
+    return new UnitScale(1, "").number(value);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.parley.reports.html.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line chart shows.
+ *
+ * @param id unique on its page
+ * @param unit the unit of the values, as it stands beside them
+ * @param fromX the left end of the time axis
+ * @param toX the right end of the time axis
+ * @param window the measured window, shaded; absent where there was none
+ * @param moments what happened meanwhile, as thin upright lines
+ */
+public record Chart(
+    String id,
+    Caption caption,
+    String unit,
+    double fromX,
+    double toX,
+    @Nullable Range window,
+    List<Moment> moments,
+    List<Series> series) {
+
+  /** A stretch of the time axis. */
+  public record Range(double from, double to) {}
+
+  /** A named moment on the time axis. */
+  public record Moment(double x, String name) {}
+
+  public Chart {
+    moments = List.copyOf(moments);
+    series = List.copyOf(series);
+  }
+
+  /** Whether any series has a value. */
+  public boolean hasValues() {
+    return series.stream().anyMatch(line -> line.summary().getCount() > 0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.reports.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+// One participant's part in a call: its media, and a peer for each of the others.
+
+import { Media } from './media.js';
+import { Peer } from './peer.js';
+
+/**
+ * @typedef {object} Plan
+ * @property {string[]} peers the other participants
+ * @property {string[]} [offererOf] those to whom we make the first offer
+ * @property {boolean | Record<string, boolean>} [polite] for all, or by peer
+ * @property {import('./media.js').Asked} [media]
+ * @property {RTCConfiguration} [rtc]
+ * @property {number} [sampleIntervalMs]
+ */
+
+export class CallSession {
+  /** @type {Map<string, Peer>} */
+  #peers = new Map();
+  /** @type {Array<[string, any]>} */
+  #early = [];
+  /** @type {Media | null} */
+  #media = null;
+  #sourceTimer = 0;
+  #send;
+  #view;
+
+  /**
+   * @param {object} parts
+   * @param {string} parts.participant our own name
+   * @param {import('./probe.js').Probe} parts.probe
+   * @param {(message: object) => void} parts.send
+   * @param {import('./view.js').View} parts.view
+   */
+  constructor({ participant, probe, send, view }) {
+    this.participant = participant;
+    this.probe = probe;
+    this.#send = send;
+    this.#view = view;
+  }
+
+  /** The local media once prepared. */
+  get media() {
+    return this.#media;
+  }
+
+  /** @param {string} name */
+  peer(name) {
+    const peer = this.#peers.get(name);
+    if (!peer) {
+      const known = [...this.#peers.keys()].join(', ') || 'nobody: prepare comes first';
+      throw new DOMException(`No peer ${name}; there is ${known}`, 'NotFoundError');
+    }
+    return peer;
+  }
+
+  /** @param {Plan} plan */
+  async prepare({ peers, offererOf = [], polite = false, media = {}, rtc = {}, sampleIntervalMs }) {
+    this.hangUp();
+    if (sampleIntervalMs) {
+      this.probe.setSampleInterval(sampleIntervalMs);
+    }
+    this.#media = await Media.open(media, this.participant);
+    this.#reportSource();
+    for (const name of peers) {
+      this.#peers.set(name, this.#connect(name, offererOf.includes(name), polite, rtc));
+    }
+    this.#early.splice(0).forEach(([from, signal]) => void this.receive(from, signal));
+    return { mediaSource: this.#media.source, notes: this.#media.notes };
+  }
+
+  /** @param {string} from @param {any} signal */
+  async receive(from, signal) {
+    const peer = this.#peers.get(from);
+    if (!peer) {
+      this.#early.push([from, signal]);
+      return;
+    }
+    try {
+      await peer.receive(signal);
+    } catch (error) {
+      if (peer.pc.signalingState !== 'closed') {
+        this.#error(error, 'receive', peer.pc);
+      }
+    }
+  }
+
+  /** @param {string} kind @param {boolean} enabled */
+  enableTrack(kind, enabled) {
+    const track = this.#media?.track(kind);
+    if (!track) {
+      throw new DOMException(`No local ${kind} track`, 'NotFoundError');
+    }
+    track.enabled = enabled;
+  }
+
+  /** @param {string} [name] absent: all, and the media with them */
+  hangUp(name) {
+    const leaving = name === undefined ? [...this.#peers.keys()] : [name];
+    for (const each of leaving) {
+      this.peer(each).close();
+      this.#peers.delete(each);
+      this.#view.remove(each);
+    }
+    if (name === undefined) {
+      clearInterval(this.#sourceTimer);
+      this.#media?.close();
+      this.#media = null;
+    }
+  }
+
+  /** How the received pictures look. */
+  look() {
+    return this.#view.look();
+  }
+
+  async videoStats() {
+    return this.#media ? this.#media.videoStats() : null;
+  }
+
+  /** @param {string} name @param {boolean} offers @param {boolean | Record<string, boolean>} polite @param {RTCConfiguration} rtc */
+  #connect(name, offers, polite, rtc) {
+    return new Peer({
+      name,
+      offers,
+      polite: typeof polite === 'object' ? polite[name] === true : polite,
+      rtc,
+      media: /** @type {Media} */ (this.#media),
+      signal: (signal) => this.#send({ type: 'signal', to: name, signal }),
+      report: (error, where, pc) => this.#error(error, where, pc),
+      onTrack: (track, pc) => this.#view.show(name, track, pc),
+    });
+  }
+
+  #reportSource() {
+    this.#sourceTimer = window.setInterval(async () => {
+      const stats = await this.videoStats();
+      if (stats) {
+        this.probe.emit('source', stats);
+      }
+    }, 1000);
+  }
+
+  /** @param {any} error @param {string} where @param {RTCPeerConnection} pc */
+  #error(error, where, pc) {
+    const data = { name: String(error?.name ?? 'Error'), message: String(error?.message ?? error), where };
+    this.probe.emit('error', data, this.probe.idOf(pc));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.parley.pages;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A page without a browser: a socket that can also misbehave. */
+@NullUnmarked
+final class TestPage implements WebSocket.Listener, AutoCloseable {
+  static final String HELLO =
+      "{\"v\":1,\"type\":\"hello\",\"userAgent\":\"test\",\"platform\":\"jvm\",\"timeOrigin\":1.5,"
+          + "\"pageMs\":2.5,\"crossOriginIsolated\":true,\"visibility\":\"visible\"}";
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private final List<JsonNode> messages = new ArrayList<>();
+  private final StringBuilder partial = new StringBuilder();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private WebSocket socket;
+
+  private TestPage() {}
+
+  static URI address(URI server, String call, String participant) {
+    return URI.create(
+        server.toString().replaceFirst("http", "ws")
+            + "socket?call="
+            + call
+            + "&participant="
+            + participant);
+  }
+
+  static String origin(URI server) {
+    return server.getScheme() + "://" + server.getAuthority();
+  }
+
+  /** Connects and says hello. */
+  static TestPage join(URI server, String call, String participant) {
+    TestPage page = connect(address(server, call, participant), origin(server));
+    page.send(HELLO);
+    return page;
+  }
+
+  static TestPage connect(URI address, @Nullable String origin) {
+    TestPage page = new TestPage();
+    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    if (origin != null) {
+      builder.header("Origin", origin);
+    }
+    page.socket = builder.buildAsync(address, page).orTimeout(10, TimeUnit.SECONDS).join();
+    return page;
+  }
+
+  void send(String text) {
+    var unused = socket.sendText(text, true).orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  void sendBinary(byte[] bytes) {
+    var unused =
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  /** The close code, once the server has closed. */
+  int closeCode() {
+    return closed.orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  boolean isClosed() {
+    return closed.isDone();
+  }
+
+  /** Waits for a message. */
+  synchronized JsonNode await(String what, Predicate<JsonNode> wanted) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (true) {
+      for (JsonNode each : messages) {
+        if (wanted.test(each)) {
+          return each;
+        }
+      }
+      long left = (deadline - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError("Awaited " + what + " for 10 s; seen " + messages);
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("Interrupted while awaiting " + what, e);
+      }
+    }
+  }
+
+  JsonNode awaitType(String type) {
+    return await(type, each -> each.path("type").asString("").equals(type));
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      received(MAPPER.readTree(partial.toString()));
+      partial.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(code);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    closed.complete(-1);
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  /** Leaves as a page does that is navigated away. */
+  void leave() {
+    var unused = socket.sendClose(1001, "").orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  private synchronized void received(JsonNode message) {
+    messages.add(message);
+    notifyAll();
+    if (message.path("type").asString("").equals("ping")) {
+      var unused =
+          socket.sendText(
+              "{\"v\":1,\"type\":\"pong\",\"id\":" + message.path("id") + ",\"pageMs\":3.25}",
+              true);
+    }
+  }
+}
