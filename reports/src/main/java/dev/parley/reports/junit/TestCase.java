@@ -15,13 +15,7 @@ import java.util.function.Predicate;
 
 /** What of a cell goes into the file; kept in place of the cell, which is too large to keep. */
 record TestCase(
-    String suite,
-    String name,
-    double seconds,
-    Kind kind,
-    String message,
-    List<Child> children,
-    String out) {
+    String suite, String name, double seconds, Kind kind, List<Child> children, String out) {
 
   /** How the file counts a case. */
   enum Kind {
@@ -49,7 +43,6 @@ record TestCase(
         cell.label(),
         cell.attempts().stream().mapToDouble(TestCase::seconds).sum(),
         kind,
-        message,
         children,
         "rerun: " + RerunCommand.of(cell.id(), seed) + "\n");
   }

@@ -107,7 +107,7 @@ public final class SummaryMarkdown implements ReportOutput {
     StringBuilder text = new StringBuilder("## Parley: ").append(verdict(summary)).append("\n\n");
     text.append(summary.verdict().reason()).append(" (exit code ").append(summary.exitCode());
     text.append("). ").append(counts(summary)).append(" in ");
-    text.append(String.format(Locale.ROOT, "%.1f s.%n", summary.seconds()).replace("\r", ""));
+    text.append(String.format(Locale.ROOT, "%.1f s.\n", summary.seconds()));
     text.append("Run ").append(Markdown.code(start.runId())).append(", seed ").append(start.seed());
     text.append(", Parley ").append(Markdown.code(start.parleyVersion())).append(".\n");
     for (EndpointFound endpoint : summary.run().endpoints()) {
