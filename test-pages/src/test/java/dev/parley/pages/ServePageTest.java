@@ -87,6 +87,7 @@ public class ServePageTest {
                     + "') || performance.now() > end) resolve(text); else setTimeout(look, 50); };"
                     + "look(); });")
             .stringValue();
-    assertTrue(found.startsWith(text), "expected '" + text + "' in " + selector + ", found " + found);
+    assertTrue(
+        found.startsWith(text), "expected '" + text + "' in " + selector + ", found " + found);
   }
 }
