@@ -34,11 +34,11 @@ final class AllureRunFiles {
 
   private static List<Category> categories() {
     return List.of(
-        new Category("The product failed", List.of("failed"), "(?s).*"),
-        new Category("Infrastructure", List.of("broken"), "(?s)errored.*"),
-        new Category("Inconclusive", List.of("broken"), "(?s)inconclusive.*"),
-        new Category("Unsupported", List.of("skipped"), "(?s)unsupported.*"),
-        new Category("Expected failure", List.of("skipped"), "(?s)failed, expected.*"));
+        new Category("The product failed", List.of("failed"), "[\\s\\S]*"),
+        new Category("Infrastructure", List.of("broken"), "errored[\\s\\S]*"),
+        new Category("Inconclusive", List.of("broken"), "inconclusive[\\s\\S]*"),
+        new Category("Unsupported", List.of("skipped"), "unsupported[\\s\\S]*"),
+        new Category("Expected failure", List.of("skipped"), "failed, expected[\\s\\S]*"));
   }
 
   /** Without the date that {@link Properties} writes, so that rendering again changes nothing. */

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Puts the cells into matrices of offerer by answerer, in the order of the plan. */
 final class Matrices {
+  private static final int LONGEST_REASON = 90;
+
   private Matrices() {}
 
   private record Group(String scenario, String variant) {
@@ -85,7 +87,14 @@ final class Matrices {
   }
 
   private static MatrixCell cell(IndexRow row, String name) {
-    return new MatrixCell(row.mark(), name, row.href(), row.figures());
+    String reason = row.figures().isEmpty() ? clip(row.reason()) : "";
+    return new MatrixCell(row.mark(), name, row.href(), row.figures(), reason);
+  }
+
+  private static String clip(String reason) {
+    return reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON - 1) + "…";
   }
 
   private static boolean isPair(IndexRow row) {

@@ -35,6 +35,7 @@ final class RunHeads {
     return new Head(
         start.runId(),
         banner(summary),
+        byline(summary),
         facts(summary),
         summary.run().endpoints().stream().map(RunHeads::endpoint).toList(),
         settings,
@@ -64,6 +65,15 @@ final class RunHeads {
               : new Banner("inconclusive", "No verdict", sentence);
       default -> new Banner("errored", "Not run", sentence);
     };
+  }
+
+  private static List<Fact> byline(RunSummary summary) {
+    List<Fact> byline = new ArrayList<>();
+    byline.add(new Fact("started", WHEN.format(summary.run().startWall())));
+    byline.add(new Fact("took", Words.duration(summary.seconds())));
+    byline.add(new Fact("seed", Long.toString(summary.run().start().seed())));
+    summary.run().endpoints().forEach(one -> byline.add(new Fact(one.alias(), one.version())));
+    return byline;
   }
 
   private static List<Fact> facts(RunSummary summary) {

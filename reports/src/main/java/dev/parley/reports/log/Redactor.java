@@ -26,7 +26,7 @@ public final class Redactor {
       Pattern.compile(
           "(?i)("
               + SECRET_WORD
-              + "[\\\\\"']*\\s*[:=]\\s*[\\\\\"']*(?:(?:bearer|basic)\\s+)?)[^\\s\\\\\"'&,;})\\]\\[]+");
+              + "[\\\\\"']*\\s*[:=]\\s*[\\\\\"']*(?:(?:bearer|basic)\\s+)?+)[^\\s\\\\\"'&,;})\\]\\[]+");
   private static final Pattern USER_INFO = Pattern.compile("(://|turns?:)[^\\s/@?\"'\\\\]+@");
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s\"'<>\\\\]+");
   private static final Pattern QUERY_VALUE = Pattern.compile("([?&#;][^=&#;]*=)[^&#;]*");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** Reads a run's log once, holding only the cells that are open. */
 public final class RunReader {
+  private final EventLogReader reader = new EventLogReader();
   private final ExitRule rule;
 
   /** A reader that judges runs by this rule. */
@@ -23,7 +24,7 @@ public final class RunReader {
   public RunSummary read(Path runJsonl, RunVisitor visitor) throws IOException {
     RunAssembly assembly = new RunAssembly(rule, visitor);
     try {
-      new EventLogReader().read(runJsonl, assembly::accept, assembly::problem);
+      reader.read(runJsonl, assembly::accept, assembly::problem);
       return assembly.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -161,10 +161,11 @@ public class RunReaderTest {
           text.substring(0, text.lastIndexOf('\n', lines - 1))
               .getBytes(StandardCharsets.UTF_8)
               .length;
+      RunReader reader = new RunReader(new ExitRule(false));
       for (int length = from + 1; length < whole.length; length++) {
         Files.write(file, Arrays.copyOf(whole, length));
         CollectingVisitor seen = new CollectingVisitor();
-        RunSummary summary = new RunReader(new ExitRule(false)).read(file, seen);
+        RunSummary summary = reader.read(file, seen);
         assertEquals(summary.cells(), 10, "cut at " + length);
         assertTrue(summary.problems().stream().allMatch(p -> p.isNote()), "cut at " + length);
       }

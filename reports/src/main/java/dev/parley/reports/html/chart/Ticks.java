@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An axis with round tick values: the step is 1, 2 or 5 times a power of ten.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param step the distance of two ticks, above 0
  */
 public record Ticks(double from, double to, double step) {
+  private static final int GROUPED = 10_000;
 
   public Ticks {
     if (!(step > 0) || !(to > from)) {
@@ -24,7 +26,7 @@ public record Ticks(double from, double to, double step) {
   /**
    * Chooses ticks that enclose a range.
    *
-   * @param most how many steps there may be, at least 1
+   * @param most how many steps there may be, at least 1; on both sides of 0 it takes 2
    */
   public static Ticks enclosing(double min, double max, int most) {
     if (!Double.isFinite(min) || !Double.isFinite(max) || min > max || most < 1) {
@@ -38,8 +40,10 @@ public record Ticks(double from, double to, double step) {
               + " steps, expected finite and growing");
     }
     double high = max > min ? max : min == 0 ? 1 : min + Math.abs(min);
-    double step = stepFor((high - min) / most);
-    while (Math.ceil(round(high / step)) - Math.floor(round(min / step)) > most) {
+    // Zero is always a tick, so that a range on both sides of it takes two steps at least.
+    int steps = min < 0 && high > 0 ? Math.max(most, 2) : most;
+    double step = stepFor((high - min) / steps);
+    while (Math.ceil(round(high / step)) - Math.floor(round(min / step)) > steps) {
       step = stepFor(step * 1.5);
     }
     double from = Math.floor(round(min / step)) * step;
@@ -61,7 +65,12 @@ public record Ticks(double from, double to, double step) {
   public String label(double value) {
     int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    return rounded.signum() == 0 ? BigDecimal.ZERO.toPlainString() : rounded.toPlainString();
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    return decimals == 0 && Math.abs(value) >= GROUPED
+        ? String.format(Locale.ROOT, "%,d", rounded.longValue()).replace(',', '\u202f')
+        : rounded.toPlainString();
   }
 
   /** The smallest of 1, 2 and 5 times a power of ten that is not below this. */

@@ -22,6 +22,7 @@ public record IndexPage(
   public record Head(
       String runId,
       Banner banner,
+      List<Fact> byline,
       List<Fact> facts,
       List<EndpointRow> endpoints,
       List<Fact> settings,
@@ -67,6 +68,8 @@ public record IndexPage(
    * A cell in the matrix, with its few key figures.
    *
    * @param name the endpoints, or which repetition it is; empty where there is but one
+   * @param reason why it came out so, cut short; empty where there are figures
    */
-  public record MatrixCell(Mark mark, String name, String href, List<Fact> figures) {}
+  public record MatrixCell(
+      Mark mark, String name, String href, List<Fact> figures, String reason) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.reports.html;
+
+import org.jspecify.annotations.NullMarked;
