@@ -36,7 +36,7 @@ final class CellPages {
         pair(cell.id().endpoints()),
         Words.mark(cell.outcome(), cell.expected()),
         cell.reason(),
-        RerunCommand.of(run, cell.id()),
+        RerunLine.of(run, cell.id()),
         facts(cell),
         repetitions(cell),
         attempts);
@@ -66,7 +66,7 @@ final class CellPages {
     cell.lastAttempt()
         .map(AttemptView::seconds)
         .ifPresent(seconds -> facts.add(new Fact("took", Words.duration(seconds))));
-    facts.addAll(KeyFigures.of(cell));
+    facts.addAll(MatrixFigures.of(cell));
     return facts;
   }
 

@@ -39,7 +39,7 @@ final class RunHeads {
         facts(summary),
         summary.run().endpoints().stream().map(RunHeads::endpoint).toList(),
         settings,
-        RerunCommand.shell(start.commandLine()));
+        RerunLine.shell(start.commandLine()));
   }
 
   private static Banner banner(RunSummary summary) {

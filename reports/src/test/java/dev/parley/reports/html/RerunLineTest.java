@@ -11,7 +11,7 @@ import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** The command keeps what shaped the cell and drops what chose others. */
-public final class RerunCommandTest {
+public final class RerunLineTest {
 
   @DataProvider
   public Object[][] commands() {
@@ -43,7 +43,7 @@ public final class RerunCommandTest {
             new RunEvent.HostInfo("Linux", "6.1", "amd64", "CPU", 2, 0, "17"),
             Map.of(),
             Plan.of(List.of()));
-    String command = RerunCommand.of(run, CellId.parse("audio-video/chrome~firefox"));
-    assertEquals(command, "parley run --cell 'audio-video/chrome~firefox' --seed 7" + expected);
+    String command = RerunLine.of(run, CellId.parse("audio-video/chrome~firefox"));
+    assertEquals(command, "./parley run --cell 'audio-video/chrome~firefox' --seed 7" + expected);
   }
 }
