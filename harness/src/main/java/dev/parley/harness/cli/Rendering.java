@@ -1,11 +1,8 @@
 package dev.parley.harness.cli;
 
-import dev.parley.reports.html.HtmlReport;
 import dev.parley.reports.render.Rendered;
 import dev.parley.reports.render.ReportRenderer;
-import dev.parley.reports.view.ExitRule;
 import dev.parley.reports.view.ReportOptions;
-import dev.parley.reports.view.RunReader;
 import dev.parley.reports.view.RunSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,9 +20,6 @@ final class Rendering {
 
   /** Renders; returns the exit code that the log comes to. */
   int render(Path runDir) throws IOException {
-    try (HtmlReport html = new HtmlReport(runDir)) {
-      new RunReader(new ExitRule(false)).read(runDir.resolve(ReportRenderer.LOG), html);
-    }
     Rendered rendered =
         new ReportRenderer(ReportRenderer.standard()).render(runDir, ReportOptions.DEFAULT);
     rendered

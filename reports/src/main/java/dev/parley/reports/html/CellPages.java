@@ -67,7 +67,7 @@ final class CellPages {
     cell.lastAttempt()
         .map(AttemptView::seconds)
         .ifPresent(seconds -> facts.add(new Fact("took", Words.duration(seconds))));
-    facts.addAll(KeyFigures.of(cell));
+    facts.addAll(MatrixFigures.of(cell));
     return facts;
   }
 
