@@ -108,10 +108,6 @@ public final class PageCall implements AutoCloseable {
     }
   }
 
-  String id() {
-    return id;
-  }
-
   /** The seat that a new page may have: the named one, or in a lobby the first that is free. */
   @Nullable Seat seatFor(@Nullable String participant) {
     return seats.forNewcomer(participant);
