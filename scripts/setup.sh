@@ -74,13 +74,24 @@ install_drivers() {
   if [ -x "$java_home/bin/javac" ]; then
     ensure_distribution
     say "looking for drivers to download…"
-    start_parley setup
+    # shellcheck disable=SC2046 # several options
+    start_parley setup $(wanted_drivers)
     [ -z "$caught" ] || exit_caught
     look_around
   fi
   if is_missing geckodriver && ! is_missing firefox; then
     build_geckodriver
   fi
+}
+
+wanted_drivers() {
+  ! is_missing chromedriver || is_missing chrome || echo "--driver chrome=$(number "$chrome")"
+  ! is_missing geckodriver || is_missing firefox || echo "--driver firefox=$(number "$firefox")"
+}
+
+# The first version number in a line.
+number() {
+  echo "$1" | sed 's/^[^0-9]*\([0-9][0-9.]*\).*/\1/'
 }
 
 is_missing() {

@@ -8,7 +8,7 @@ RUST_OLDEST=1.88
 build_geckodriver() {
   require_cargo || return
   say "no geckodriver could be downloaded: building $GECKODRIVER_VERSION (two to three minutes)"
-  if ! bounded "$setup_log" "building geckodriver" 1200 "$cargo" install geckodriver \
+  if ! bounded "$setup_log" "building geckodriver" 900 "$cargo" install geckodriver \
     --version "$GECKODRIVER_VERSION" --locked --root "$(driver_cache)"; then
     say "  cargo install geckodriver failed:"
     tail_of_log

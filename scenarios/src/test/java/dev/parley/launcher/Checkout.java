@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 final class Checkout implements AutoCloseable {
   /** What Maven does when it succeeds. */
   static final String MAKE_DISTRIBUTION =
-      "mkdir -p scenarios/target/dist/lib"
-          + " && cp \"$PARLEY_TEST_ROOT/main.jar\" scenarios/target/dist/lib/parley.jar";
+      "mkdir -p scenarios/target/launcher/dist/lib"
+          + " && cp \"$PARLEY_TEST_ROOT/main.jar\" scenarios/target/launcher/dist/lib/parley.jar";
 
   private static final Path REPOSITORY = Path.of("..");
 

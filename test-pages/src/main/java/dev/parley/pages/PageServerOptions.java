@@ -26,4 +26,10 @@ public record PageServerOptions(
     return new PageServerOptions(
         InetAddress.getLoopbackAddress(), 0, false, 1 << 20, 500, Duration.ofSeconds(1));
   }
+
+  /** The same on another port; 0 for a free one. */
+  public PageServerOptions withPort(int wanted) {
+    return new PageServerOptions(
+        address, wanted, https, maxMessageBytes, maxMessagesPerSecond, pingInterval);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.CallErrored;
+import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.EndpointException;
 import dev.parley.harness.endpoint.Lease;
 import dev.parley.harness.stats.CapabilityMap;
@@ -49,7 +50,7 @@ public final class CallSession implements AutoCloseable {
       RunClock clock,
       AttemptLog log,
       Path folder,
-      Duration sampleInterval) {
+      RunSettings settings) {
     this.log = log;
     ObjectMapper json = new ObjectMapper();
     Map<String, PageRecord> records = new LinkedHashMap<>();
@@ -82,8 +83,15 @@ public final class CallSession implements AutoCloseable {
         seat ->
             participants.add(
                 new LiveParticipant(seat, peersOf(seat), board, commands, clock, log)));
-    connector = new Connector(participants, board, commands, clock, log, sampleInterval);
-    measurer = new WindowMeasurer(participants, board, commands, clock, log);
+    connector = new Connector(participants, board, commands, clock, log, settings.sampleInterval());
+    measurer =
+        new WindowMeasurer(
+            participants,
+            board,
+            commands,
+            clock,
+            log,
+            new Saboteur(settings.sabotage(), participants, log));
   }
 
   private List<String> peersOf(Seat seat) {

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes down what the probe saw: states, descriptions, candidates, first packets and frames. */
 final class EventJournal {
-  private static final Set<String> QUIET = Set.of("track-mute", "track-unmute", "visibility");
+  private static final Set<String> QUIET =
+      Set.of("track-mute", "track-unmute", "visibility", "source");
 
   private final CallBoard board;
   private final AttemptLog log;

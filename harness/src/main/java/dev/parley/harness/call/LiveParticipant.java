@@ -167,6 +167,11 @@ final class LiveParticipant implements Participant {
     seat.lease().discard();
   }
 
+  /** Kills the browser behind the harness's back: to it, this is a crash. */
+  void crash() {
+    ProcessHandle.of(seat.lease().pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
   @Override
   public Amount timeToState(double since, String... states) {
     return timeTo(since, board.read(() -> entered(since, Set.of(states))));

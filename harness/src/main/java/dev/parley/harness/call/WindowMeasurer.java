@@ -28,6 +28,7 @@ final class WindowMeasurer {
   private final PageCommands commands;
   private final RunClock clock;
   private final AttemptLog log;
+  private final Saboteur saboteur;
   private final List<MeasuredSide> measured = new ArrayList<>();
 
   WindowMeasurer(
@@ -35,12 +36,14 @@ final class WindowMeasurer {
       CallBoard board,
       PageCommands commands,
       RunClock clock,
-      AttemptLog log) {
+      AttemptLog log,
+      Saboteur saboteur) {
     this.participants = participants;
     this.board = board;
     this.commands = commands;
     this.clock = clock;
     this.log = log;
+    this.saboteur = saboteur;
   }
 
   /** What was measured of each participant in every window so far. */
@@ -54,10 +57,13 @@ final class WindowMeasurer {
           new RunEvent.Note(
               null, "media did not flow on every path within %d s".formatted(MEDIA.toSeconds())));
     }
+    saboteur.beforeWindow();
     double from = clock.nowMs();
     sampleNow();
     log.append(new RunEvent.Step("window-start", null));
-    board.pass("the measured window", duration);
+    board.pass("the first half of the measured window", duration.dividedBy(2));
+    saboteur.midWindow();
+    board.pass("the second half of the measured window", duration.dividedBy(2));
     sampleNow();
     double to = clock.nowMs();
     log.append(new RunEvent.Step("window-end", null));

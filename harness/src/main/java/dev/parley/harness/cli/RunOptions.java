@@ -2,6 +2,7 @@ package dev.parley.harness.cli;
 
 import dev.parley.harness.config.Durations;
 import dev.parley.harness.config.RunSettings;
+import dev.parley.harness.config.Sabotage;
 import dev.parley.harness.matrix.UsageException;
 import dev.parley.reports.model.CellId;
 import java.nio.file.Path;
@@ -81,6 +82,15 @@ final class RunOptions {
       description = "Leave passwords, credentials and tokens in the results.")
   private boolean keepSecrets;
 
+  @Option(
+      names = "--sabotage",
+      split = ",",
+      paramLabel = "FAULT@WHO",
+      description =
+          "Put a fault into every call, to see the run turn red: disable-video, disable-audio,"
+              + " kill-browser.")
+  private List<String> sabotage = new ArrayList<>();
+
   RunSettings settings() {
     if (cell != null && (!scenarios.isEmpty())) {
       throw new UsageException("found --cell with --scenarios, expected one of them");
@@ -100,7 +110,8 @@ final class RunOptions {
         headed,
         out,
         scenarioPath,
-        keepSecrets);
+        keepSecrets,
+        sabotage.stream().map(Sabotage::parse).toList());
   }
 
   private static CellId parse(String text) {

@@ -1,5 +1,7 @@
 package dev.parley.harness.config;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.parley.harness.matrix.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder for results; null for the default
  * @param scenarioPath jars with scenarios of the user's own
  * @param keepSecrets whether passwords and tokens are left in the results
+ * @param sabotage faults put into every call on purpose
  */
 public record RunSettings(
     List<String> endpoints,
@@ -36,12 +39,14 @@ public record RunSettings(
     boolean headed,
     @Nullable Path out,
     List<Path> scenarioPath,
-    boolean keepSecrets) {
+    boolean keepSecrets,
+    List<Sabotage> sabotage) {
 
   public RunSettings {
     endpoints = List.copyOf(endpoints);
     scenarios = List.copyOf(scenarios);
     scenarioPath = List.copyOf(scenarioPath);
+    sabotage = List.copyOf(sabotage);
     within("duration", duration, Duration.ofSeconds(1), Duration.ofHours(24));
     within("sample interval", sampleInterval, Duration.ofMillis(100), Duration.ofSeconds(60));
     atLeast("repetitions", repetitions, 1);
@@ -63,6 +68,7 @@ public record RunSettings(
     words.put("repetitions", Integer.toString(repetitions));
     words.put("retries", Integer.toString(retries));
     words.put("headed", Boolean.toString(headed));
+    words.put("sabotage", sabotage.stream().map(Sabotage::toString).collect(joining(",")));
     words.put("keepSecrets", Boolean.toString(keepSecrets));
     return words;
   }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
@@ -23,13 +23,16 @@ final class BrowserLauncher {
   private final LaunchOptions options;
   private final Capabilities capabilities;
   private final DriverCommands commands;
+  private final ProcessWatch watch;
   private final AtomicInteger launches = new AtomicInteger();
 
-  BrowserLauncher(OwnedRun run, LaunchOptions options, DriverCommands commands) {
+  BrowserLauncher(
+      OwnedRun run, LaunchOptions options, DriverCommands commands, ProcessWatch watch) {
     this.run = run;
     this.options = options;
     this.capabilities = new Capabilities(options, Privileges.root());
     this.commands = commands;
+    this.watch = watch;
   }
 
   /**
@@ -68,11 +71,15 @@ final class BrowserLauncher {
       RemoteWebDriver session = new RemoteWebDriver(executor, capabilities.of(endpoint, profile));
       CompletableFuture<EndpointException> fault = new CompletableFuture<>();
       bidi = new Bidi(socket(session), options.commandTimeout(), fault);
-      ProcessHandle browser = browserOf(session, driver);
-      ProcessIdentity.of(browser.pid()).ifPresent(id -> run.started(id, endpoint.alias()));
+      ProcessIdentity browser = browserOf(session, driver);
+      run.started(browser, endpoint.alias());
       BrowserProcess process =
           new BrowserProcess(
-              endpoint, driver, session, bidi, new BrowserProcess.Parts(browser, folder, fault));
+              endpoint,
+              driver,
+              session,
+              bidi,
+              new BrowserProcess.Parts(browser, watch, folder, fault));
       process.page().begin();
       return process;
     } catch (WebDriverException | IllegalStateException e) {
@@ -85,6 +92,10 @@ final class BrowserLauncher {
   }
 
   private EndpointException refused(Endpoint endpoint, OwnedDriver driver, RuntimeException e) {
+    if (interrupted(e)) {
+      Thread.currentThread().interrupt();
+      return new EndpointException("interrupted", "interrupted while a browser started", e);
+    }
     if (e instanceof TimeoutException || e.getCause() instanceof TimeoutException) {
       return new EndpointException(
           "driver-hung",
@@ -99,6 +110,15 @@ final class BrowserLauncher {
     return new EndpointException("browser-start", couldNot(endpoint, e) + driver.owned().said(), e);
   }
 
+  private static boolean interrupted(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return Thread.currentThread().isInterrupted();
+  }
+
   private static String couldNot(Endpoint endpoint, Exception e) {
     String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return "%s (%s) could not be started: %s".formatted(endpoint.alias(), endpoint.binary(), said);
@@ -111,7 +131,7 @@ final class BrowserLauncher {
       driver.stop();
       log = driver.lastLines();
     }
-    Folders.delete(folder);
+    Uninterrupted.run(() -> Folders.delete(folder));
     return e.withDriverLog(log);
   }
 
@@ -123,20 +143,16 @@ final class BrowserLauncher {
   }
 
   /** The process that the driver tells of, else the eldest that the driver started. */
-  private static ProcessHandle browserOf(RemoteWebDriver session, OwnedDriver driver) {
-    for (String name : new String[] {"moz:processID", "goog:processID", "ms:processID"}) {
-      if (session.getCapabilities().getCapability(name) instanceof Number number) {
-        Optional<ProcessHandle> told = ProcessHandle.of(number.longValue());
-        if (told.isPresent()) {
-          return told.get();
-        }
-      }
-    }
-    return driver
-        .owned()
-        .process()
-        .children()
-        .min(Comparator.comparingLong(ProcessHandle::pid))
+  private static ProcessIdentity browserOf(RemoteWebDriver session, OwnedDriver driver) {
+    Stream<Long> told =
+        Stream.of("moz:processID", "goog:processID", "ms:processID")
+            .map(session.getCapabilities()::getCapability)
+            .filter(Number.class::isInstance)
+            .map(number -> ((Number) number).longValue());
+    Stream<Long> children = driver.owned().process().children().map(ProcessHandle::pid).sorted();
+    return Stream.concat(told, children)
+        .flatMap(pid -> ProcessIdentity.of(pid).stream())
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("the browser ended as soon as it started"));
   }
 }

@@ -12,7 +12,8 @@ final class BrowserProcess implements AutoCloseable {
   private final OwnedDriver driver;
   private final RemoteWebDriver session;
   private final Bidi bidi;
-  private final ProcessHandle browser;
+  private final ProcessIdentity browser;
+  private final ProcessWatch watch;
   private final Path folder;
   private final CompletableFuture<EndpointException> fault;
   private final PageWatch page;
@@ -26,19 +27,21 @@ final class BrowserProcess implements AutoCloseable {
     this.session = session;
     this.bidi = bidi;
     this.browser = parts.browser();
+    this.watch = parts.watch();
     this.folder = parts.folder();
     this.fault = parts.fault();
     this.page = new PageWatch(this);
-    watch(browser, "browser");
-    watch(driver.owned().process().toHandle(), "driver");
+    watch.watch(browser, () -> gone("browser", browser.pid()));
+    Process driverProcess = driver.owned().process();
+    driverProcess.onExit().thenRun(() -> gone("driver", driverProcess.pid()));
   }
 
   /** What goes with the process beside its connections. */
-  record Parts(ProcessHandle browser, Path folder, CompletableFuture<EndpointException> fault) {}
-
-  private void watch(ProcessHandle process, String what) {
-    process.onExit().thenRun(() -> gone(what, process.pid()));
-  }
+  record Parts(
+      ProcessIdentity browser,
+      ProcessWatch watch,
+      Path folder,
+      CompletableFuture<EndpointException> fault) {}
 
   private void gone(String what, long pid) {
     if (!ending.get()) {
@@ -99,10 +102,15 @@ final class BrowserProcess implements AutoCloseable {
     if (ending.compareAndSet(false, true)) {
       fault.complete(
           new EndpointException("discarded", endpoint.alias() + " was closed while in use"));
-      driver.stop();
-      bidi.close();
-      Connections.close(session);
-      Folders.delete(folder);
+      watch.forget(browser);
+      Uninterrupted.run(this::end);
     }
+  }
+
+  private void end() {
+    driver.stop();
+    bidi.close();
+    Connections.close(session);
+    Folders.delete(folder);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class EndpointPool implements AutoCloseable {
   private final BrowserLauncher launcher;
   private final LaunchOptions options;
+  private final ProcessWatch watch = new ProcessWatch();
   private final Deque<BrowserProcess> idle = new ArrayDeque<>();
   private final Set<BrowserProcess> lent = new HashSet<>();
   private boolean closed;
@@ -34,7 +35,7 @@ public final class EndpointPool implements AutoCloseable {
   public EndpointPool(OwnedRun run, LaunchOptions options, Map<String, String> firefoxEnvironment) {
     this.options = options;
     this.launcher =
-        new BrowserLauncher(run, options, new DriverCommands(options, firefoxEnvironment));
+        new BrowserLauncher(run, options, new DriverCommands(options, firefoxEnvironment), watch);
   }
 
   /**
@@ -124,5 +125,6 @@ public final class EndpointPool implements AutoCloseable {
       lent.clear();
     }
     all.parallelStream().forEach(BrowserProcess::close);
+    watch.close();
   }
 }

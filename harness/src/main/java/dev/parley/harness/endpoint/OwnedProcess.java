@@ -130,6 +130,6 @@ final class OwnedProcess implements AutoCloseable {
   /** Kills it and all that came of it, within 3 s; from any thread. */
   @Override
   public void close() {
-    tree.kill(KILL_BOUND);
+    Uninterrupted.run(() -> tree.kill(KILL_BOUND));
   }
 }

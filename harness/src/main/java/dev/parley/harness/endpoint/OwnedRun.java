@@ -107,6 +107,10 @@ public final class OwnedRun implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    Uninterrupted.run(this::end);
+  }
+
+  private void end() {
     long end = System.nanoTime() + END_BOUND.toNanos();
     Set<ProcessIdentity> left = ProcessTable.carrying(RUN_MARK, marker);
     while (!left.isEmpty() && System.nanoTime() < end) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  *     boot's id and the clock ticks since then, elsewhere milliseconds of the wall clock
  */
 record ProcessIdentity(long pid, String start) {
+  /** The id of this boot; empty but on Linux. */
+  private static final String BOOT = boot();
 
   /** The identity of a live process. */
   static Optional<ProcessIdentity> of(long pid) {
@@ -30,23 +32,31 @@ record ProcessIdentity(long pid, String start) {
   }
 
   private static Optional<String> startOf(long pid) {
-    Path stat = Path.of("/proc/" + pid + "/stat");
-    Path boot = Path.of("/proc/sys/kernel/random/boot_id");
-    if (!Files.isReadable(boot)) {
-      return ProcessHandle.of(pid)
-          .filter(ProcessHandle::isAlive)
-          .flatMap(handle -> handle.info().startInstant())
-          .map(Instant::toEpochMilli)
-          .map(String::valueOf);
+    if (!BOOT.isEmpty()) {
+      return startOnLinux(pid);
     }
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(handle -> handle.info().startInstant())
+        .map(Instant::toEpochMilli)
+        .map(String::valueOf);
+  }
+
+  private static Optional<String> startOnLinux(long pid) {
     try {
-      ProcStat fields = ProcStat.parse(Files.readString(stat));
-      boolean gone = fields.state() == 'Z' || fields.state() == 'X';
-      return gone
-          ? Optional.empty()
-          : Optional.of(Files.readString(boot).strip() + ":" + fields.startTicks());
+      ProcStat stat = ProcStat.parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
+      boolean gone = stat.state() == 'Z' || stat.state() == 'X';
+      return gone ? Optional.empty() : Optional.of(BOOT + ":" + stat.startTicks());
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static String boot() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+    } catch (IOException e) {
+      return "";
     }
   }
 }

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that we started and all that came of it.
@@ -19,6 +16,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class ProcessTree {
   private static final int ROUNDS = 5;
+  private static final long STEP_NANOS = 2_000_000;
   private final ProcessIdentity root;
   private final boolean ownSession;
   private final String markName;
@@ -66,23 +64,12 @@ final class ProcessTree {
 
   /** Kills processes, each only if it is still the one that was seen, and waits for their ends. */
   static void killAll(Set<ProcessIdentity> members, long endNanos) {
-    CompletableFuture<?>[] ends =
-        members.stream()
-            .filter(ProcessIdentity::alive)
-            .flatMap(member -> ProcessHandle.of(member.pid()).stream())
-            .map(
-                handle -> {
-                  handle.destroyForcibly();
-                  return handle.onExit();
-                })
-            .toArray(CompletableFuture<?>[]::new);
-    try {
-      long left = Math.max(0, endNanos - System.nanoTime());
-      CompletableFuture.allOf(ends).get(left, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      return;
+    members.stream()
+        .filter(ProcessIdentity::alive)
+        .flatMap(member -> ProcessHandle.of(member.pid()).stream())
+        .forEach(ProcessHandle::destroyForcibly);
+    while (members.stream().anyMatch(ProcessIdentity::alive) && System.nanoTime() < endNanos) {
+      LockSupport.parkNanos(STEP_NANOS);
     }
   }
 }

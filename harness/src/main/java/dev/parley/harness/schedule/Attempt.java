@@ -112,13 +112,7 @@ public final class Attempt {
     String callId = cell.id().fileName() + "-r" + key.repetition() + "a" + key.attempt();
     CallSession opened =
         new CallSession(
-            context.server(),
-            callId,
-            leases,
-            context.clock(),
-            log,
-            folder,
-            context.settings().sampleInterval());
+            context.server(), callId, leases, context.clock(), log, folder, context.settings());
     synchronized (this) {
       session = opened;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks the checks made
  * @param brokeInFunction whether a check broke that no load excuses
  * @param starved why the machine could not keep up; empty where it could
+ * @param measured whether a window was measured, whose figures a starved machine spoils
  */
 record Evidence(
     @Nullable String aborted,
@@ -22,4 +23,5 @@ record Evidence(
     @Nullable Throwable thrown,
     List<RunEvent.Check> checks,
     boolean brokeInFunction,
-    Optional<String> starved) {}
+    Optional<String> starved,
+    boolean measured) {}

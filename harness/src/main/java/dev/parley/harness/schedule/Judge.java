@@ -51,7 +51,7 @@ final class Judge {
     if (evidence.checks().isEmpty()) {
       return new AttemptResult(Outcome.ERRORED, "the scenario ended without a single check");
     }
-    if (evidence.starved().isPresent()) {
+    if (evidence.starved().isPresent() && evidence.measured()) {
       return new AttemptResult(Outcome.INCONCLUSIVE, evidence.starved().get());
     }
     List<RunEvent.Check> open = with(Verdict.INCONCLUSIVE, evidence);

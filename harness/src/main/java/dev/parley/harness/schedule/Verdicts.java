@@ -41,7 +41,8 @@ final class Verdicts {
             thrown,
             call.checks(),
             call.brokeInFunction(),
-            starved(session, beginMs)));
+            starved(session, beginMs),
+            session != null && session.load().isPresent()));
   }
 
   private Optional<String> starved(@Nullable CallSession session, double beginMs) {

@@ -30,8 +30,8 @@ final class FlowReader {
             sightings ->
                 new OutboundFlow(
                     series(sightings),
-                    related("media-source", sightings, Report::sourceOf),
-                    related("remote-inbound-rtp", sightings, Report::remoteOf),
+                    source(sightings),
+                    remote(sightings),
                     last(sightings).codec()))
         .toList();
   }
@@ -74,14 +74,28 @@ final class FlowReader {
     return new StatSeries(first.type(), first.kind(), stats, stats.size(), missing);
   }
 
-  private StatSeries related(
-      String type, List<Sighting> sightings, BiFunction<Report, Stat, Optional<Stat>> relation) {
-    List<Stat> stats =
-        sightings.stream()
-            .map(sighting -> relation.apply(sighting.report(), sighting.stat()))
-            .flatMap(Optional::stream)
-            .toList();
-    return new StatSeries(type, sightings.get(0).stat().kind(), stats, sightings.size(), missing);
+  /** The media source, which is due in every sample: its frames are held against the stream's. */
+  private StatSeries source(List<Sighting> sightings) {
+    List<Stat> sources = related(sightings, Report::sourceOf);
+    return new StatSeries("media-source", kind(sightings), sources, sightings.size(), missing);
+  }
+
+  /** The far end's reports, which begin with the first RTCP: a mean may stand on fewer samples. */
+  private StatSeries remote(List<Sighting> sightings) {
+    List<Stat> remotes = related(sightings, Report::remoteOf);
+    return new StatSeries("remote-inbound-rtp", kind(sightings), remotes, remotes.size(), missing);
+  }
+
+  private static List<Stat> related(
+      List<Sighting> sightings, BiFunction<Report, Stat, Optional<Stat>> relation) {
+    return sightings.stream()
+        .map(sighting -> relation.apply(sighting.report(), sighting.stat()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static String kind(List<Sighting> sightings) {
+    return sightings.get(0).stat().kind();
   }
 
   private static Sighting last(List<Sighting> sightings) {

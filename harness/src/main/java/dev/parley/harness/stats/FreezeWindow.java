@@ -92,17 +92,27 @@ final class FreezeWindow {
     return Measured.of(Math.min(most, Math.max(least, estimate)));
   }
 
-  /** The average gap over the last frames up to a sample, as far back as the samples reach. */
+  /**
+   * The average gap over the last frames up to a sample, as far back as the samples reach.
+   *
+   * <p>Where nothing lies behind, it is that of the whole window; of a single frame it is 0.
+   */
   private Measured averageGap(int index) {
     Point end = points.get(index);
+    Point first = points.get(0);
+    Point last = points.get(points.size() - 1);
     for (int i = index; i >= 0; i--) {
       if (end.frames() - points.get(i).frames() >= FreezeRule.FRAMES) {
         return averageGap(points.get(i), end);
       }
     }
-    return end.frames() > points.get(0).frames()
-        ? averageGap(points.get(0), end)
-        : Measured.of(end.span()).per(Measured.of(end.frames() - 1));
+    if (end.frames() > first.frames()) {
+      return averageGap(first, end);
+    }
+    if (end.frames() > 1) {
+      return Measured.of(end.span() / (end.frames() - 1));
+    }
+    return last.frames() > first.frames() ? averageGap(first, last) : Measured.of(0);
   }
 
   private static Measured averageGap(Point start, Point end) {

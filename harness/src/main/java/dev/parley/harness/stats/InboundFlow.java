@@ -89,7 +89,7 @@ public final class InboundFlow {
 
   /** The mean picture size in px. */
   public Measured resolution() {
-    return rtp.gauge(List.of("frameWidth", "frameHeight"));
+    return rtp.pictureSize();
   }
 
   /** The picture's width in px in the last sample. */

@@ -3,7 +3,6 @@ package dev.parley.harness.stats;
 import dev.parley.reports.metrics.Formulas;
 import dev.parley.reports.metrics.Measured;
 import dev.parley.reports.model.Track;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,7 +84,7 @@ public final class OutboundFlow {
 
   /** The mean picture size in px. */
   public Measured resolution() {
-    return rtp.gauge(List.of("frameWidth", "frameHeight"));
+    return rtp.pictureSize();
   }
 
   /** The picture's width in px in the last sample. */

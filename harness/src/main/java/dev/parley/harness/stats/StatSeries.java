@@ -1,11 +1,13 @@
 package dev.parley.harness.stats;
 
 import dev.parley.reports.metrics.Counters;
+import dev.parley.reports.metrics.Formulas;
 import dev.parley.reports.metrics.Measured;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * What was seen of one stats object, sample after sample.
@@ -57,20 +59,25 @@ final class StatSeries {
 
   /** The mean of a gauge over the samples that end an interval: all but the first of several. */
   Measured gauge(String member) {
-    return gauge(List.of(member));
+    return gauge(stat -> value(stat, member));
   }
 
-  /** The mean of a product of gauges over the samples that end an interval. */
-  Measured gauge(List<String> members) {
-    List<Stat> ends = stats.subList(Math.min(1, Math.max(0, stats.size() - 1)), stats.size());
-    if (ends.isEmpty()) {
-      return Measured.absent(missing.why(type, kind, members.get(0)));
-    }
-    return ends.stream()
-        .map(stat -> product(stat, members))
+  /** The mean picture size in px over the samples that end an interval; 0 × 0 is no picture. */
+  Measured pictureSize() {
+    return gauge(
+        stat ->
+            Formulas.resolution(value(stat, "frameWidth"), value(stat, "frameHeight"))
+                .map(size -> size > 0 ? size : Double.NaN));
+  }
+
+  private Measured gauge(Function<Stat, Measured> reading) {
+    List<Measured> ends =
+        stats.subList(Math.min(1, stats.size() - 1), stats.size()).stream().map(reading).toList();
+    List<Measured> present = ends.stream().filter(Measured::isPresent).toList();
+    return present.stream()
         .reduce(Measured::plus)
-        .orElseThrow()
-        .times(1.0 / ends.size());
+        .map(sum -> sum.times(1.0 / present.size()))
+        .orElse(ends.get(ends.size() - 1));
   }
 
   /** A member's value in one of the samples. */
@@ -80,13 +87,6 @@ final class StatSeries {
       return Measured.of(number.getAsDouble());
     }
     return stat.has(member) ? Measured.UNDEFINED : Measured.absent(missing.why(type, kind, member));
-  }
-
-  private Measured product(Stat stat, List<String> members) {
-    return members.stream()
-        .map(member -> value(stat, member))
-        .reduce(Measured::times)
-        .orElse(Measured.UNDEFINED);
   }
 
   private Measured difference(String member, BinaryOperator<Measured> rule) {

@@ -31,7 +31,8 @@ final class SystemSettings {
         Boolean.parseBoolean(property("headed")),
         out == null ? null : Path.of(out),
         List.of(),
-        false);
+        false,
+        List.of());
   }
 
   private static @Nullable String property(String name) {

@@ -8,6 +8,9 @@ import static org.testng.Assert.expectThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
@@ -74,6 +77,29 @@ public final class LaunchTroubleTest {
     Path driver = StubDriver.script(box, "geckodriver", "0.1.0", box.path("request.json"), "hang");
     EndpointException e = failure(Family.FIREFOX, box.tool("bin/firefox", "x 1.0"), driver);
     assertEquals(e.kind(), "driver-hung", e.getMessage());
+  }
+
+  @Test
+  void anInterruptedLaunchIsNoFailureToStartAndLeavesNothing() throws Exception {
+    Path request = box.path("request.json");
+    Path driver = StubDriver.script(box, "geckodriver", "0.1.0", request, "hang");
+    Endpoint endpoint =
+        new Endpoint("x", Family.FIREFOX, box.tool("bin/f", "x 1.0"), "1.0", driver, "0.1.0");
+    OwnedRun run = box.run();
+    try (run;
+        EndpointPool pool = new EndpointPool(run, LaunchOptions.defaults())) {
+      CompletableFuture<EndpointException> thrown = new CompletableFuture<>();
+      Thread launch =
+          new Thread(
+              () ->
+                  thrown.complete(
+                      expectThrows(EndpointException.class, () -> pool.lease(endpoint))));
+      launch.start();
+      Awaitility.await("the request").until(() -> Files.exists(request));
+      launch.interrupt();
+      assertEquals(thrown.get(10, TimeUnit.SECONDS).kind(), "interrupted");
+      assertTrue(ProcessTable.carrying(OwnedRun.RUN_MARK, run.marker()).isEmpty());
+    }
   }
 
   @Test(groups = "browser")

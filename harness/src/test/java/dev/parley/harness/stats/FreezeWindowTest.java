@@ -80,6 +80,16 @@ public class FreezeWindowTest {
   }
 
   @Test
+  public void aWindowMayBeginAtTheVeryFirstFrame() {
+    assertEquals(inbound(at(1, 1, 0, 0), at(2, 26, 1, 0)).freezeRatio(), Measured.of(0));
+  }
+
+  @Test
+  public void aSingleFrameThatStandsIsFrozen() {
+    assertEquals(inbound(at(1, 1, 0, 0), at(11, 1, 0, 0)).freezeRatio(), Measured.of(1));
+  }
+
+  @Test
   public void noFrameAtAllIsNoFreezeAndNoZero() {
     assertEquals(inbound(at(1, 0, 0, 0), at(9, 0, 0, 0)).freezeRatio(), UNDEFINED);
   }

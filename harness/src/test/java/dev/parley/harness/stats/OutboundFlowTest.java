@@ -159,6 +159,27 @@ public class OutboundFlowTest {
   }
 
   @Test
+  public void theRoundTripMayBeginWithALaterReport() {
+    OutboundFlow flow =
+        outbound(
+            sample(1, outVideo("x: 1")),
+            sample(2, outVideo("remoteId: 'R'"), remote(1, 4)),
+            sample(3, outVideo("remoteId: 'R'"), remote(1.3, 7)));
+
+    assertEquals(flow.roundTripTime().orElse(0), 0.1, 1e-12);
+  }
+
+  @Test
+  public void anotherRemoteObjectHasNoRoundTrip() {
+    OutboundFlow flow =
+        outbound(
+            sample(1, outVideo("remoteId: 'R'"), remote(1, 4)),
+            sample(2, outVideo("remoteId: 'Q'"), remote(1.3, 7).replace("'R'", "'Q'")));
+
+    assertEquals(flow.roundTripTime(), UNDEFINED);
+  }
+
+  @Test
   public void withoutAnyMeasurementThereIsNoRoundTrip() {
     OutboundFlow still =
         outbound(

@@ -9,6 +9,7 @@ import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.ParticipantView;
+import dev.parley.reports.view.RerunCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ final class CellPages {
         pair(cell.id().endpoints()),
         Words.mark(cell.outcome(), cell.expected()),
         cell.reason(),
-        RerunLine.of(run, cell.id()),
+        RerunCommand.of(run, cell.id()),
         facts(cell),
         repetitions(cell),
         attempts);

@@ -8,6 +8,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.RunEvent.EndpointFound;
 import dev.parley.reports.model.RunEvent.HostInfo;
 import dev.parley.reports.model.RunEvent.RunStart;
+import dev.parley.reports.view.RerunCommand;
 import dev.parley.reports.view.RunSummary;
 import dev.parley.reports.view.RunView;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class RunHeads {
         facts(summary),
         summary.run().endpoints().stream().map(RunHeads::endpoint).toList(),
         settings,
-        RerunLine.shell(start.commandLine()));
+        RerunCommand.shell(start.commandLine()));
   }
 
   private static Banner banner(RunSummary summary) {

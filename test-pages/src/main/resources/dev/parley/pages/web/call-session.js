@@ -20,6 +20,8 @@ export class CallSession {
   #early = [];
   /** @type {Media | null} */
   #media = null;
+  /** @type {Plan} */
+  #plan = { peers: [] };
   #sourceTimer = 0;
   #send;
   #view;
@@ -54,18 +56,25 @@ export class CallSession {
   }
 
   /** @param {Plan} plan */
-  async prepare({ peers, offererOf = [], polite = false, media = {}, rtc = {}, sampleIntervalMs }) {
+  async prepare(plan) {
     this.hangUp();
-    if (sampleIntervalMs) {
-      this.probe.setSampleInterval(sampleIntervalMs);
+    this.#plan = plan;
+    if (plan.sampleIntervalMs) {
+      this.probe.setSampleInterval(plan.sampleIntervalMs);
     }
-    this.#media = await Media.open(media, this.participant);
+    this.#media = await Media.open(plan.media ?? {}, this.participant);
     this.#reportSource();
-    for (const name of peers) {
-      this.#peers.set(name, this.#connect(name, offererOf.includes(name), polite, rtc));
+    for (const name of plan.peers) {
+      this.#peers.set(name, this.#connect(name));
     }
     this.#early.splice(0).forEach(([from, signal]) => void this.receive(from, signal));
     return { mediaSource: this.#media.source, notes: this.#media.notes };
+  }
+
+  /** Ends the connection to one peer and makes ready for another of that name. @param {string} name */
+  renew(name) {
+    this.hangUp(name);
+    this.#peers.set(name, this.#connect(name));
   }
 
   /** @param {string} from @param {any} signal */
@@ -117,11 +126,12 @@ export class CallSession {
     return this.#media ? this.#media.videoStats() : null;
   }
 
-  /** @param {string} name @param {boolean} offers @param {boolean | Record<string, boolean>} polite @param {RTCConfiguration} rtc */
-  #connect(name, offers, polite, rtc) {
+  /** @param {string} name */
+  #connect(name) {
+    const { offererOf = [], polite = false, rtc = {} } = this.#plan;
     return new Peer({
       name,
-      offers,
+      offers: offererOf.includes(name),
       polite: typeof polite === 'object' ? polite[name] === true : polite,
       rtc,
       media: /** @type {Media} */ (this.#media),

@@ -65,7 +65,7 @@ async function exchangeOne(channel, each, deadlineMs, overdue) {
   try {
     const echo = awaitEcho(channel, deadlineMs, overdue);
     const before = performance.now();
-    channel.send(/** @type {any} */ (each.kind === 'blob' ? new Blob([bytes]) : payload));
+    channel.send(/** @type {any} */ (each.kind === 'blob' ? new Blob([/** @type {any} */ (bytes)]) : payload));
     const { data, at } = await echo;
     const equal = (typeof data === 'string') === isText && same(bytesOf(data), bytes);
     return { name: each.name, equal, roundTripMs: at - before };

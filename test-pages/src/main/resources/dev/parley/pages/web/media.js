@@ -3,8 +3,10 @@
 import { openPageVideo } from './source.js';
 import { openPageAudio } from './sound.js';
 
-/** Processing changes the sound between two browsers; energy fell by a factor of 25 with it. */
-const PLAIN_MICROPHONE = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+/** Processing changes the sound between two browsers; energy fell by a factor of 25 with it. @param {boolean} on */
+function microphone(on) {
+  return { echoCancellation: on, noiseSuppression: on, autoGainControl: on };
+}
 
 /**
  * @typedef {object} Asked
@@ -13,6 +15,7 @@ const PLAIN_MICROPHONE = { echoCancellation: false, noiseSuppression: false, aut
  * @property {number} [width]
  * @property {number} [height]
  * @property {number} [frameRate]
+ * @property {boolean} [processing] of the microphone's sound: for people, who would hear an echo
  */
 
 export class Media {
@@ -84,12 +87,12 @@ export class Media {
 
   /** @param {string} label */
   async #openAudio(label) {
-    const { audio } = this.asked;
+    const { audio, processing = false } = this.asked;
     const source = audio === 'page' ? await openPageAudio(label) : null;
     if (source) {
       this.#adopt('audio', 'page', source.track, source.close);
     } else if (audio === 'page' || audio === 'device') {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: PLAIN_MICROPHONE });
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: microphone(processing) });
       this.#adopt('audio', 'device', stream.getAudioTracks()[0]);
       if (audio === 'page') {
         this.notes.push('No AudioContext started (no audio output device?): the microphone is used instead.');

@@ -345,6 +345,7 @@ export function installProbe({ send, sampleIntervalMs = 1000, now = () => perfor
     }
   });
 
+  /** @type {any} */
   const Wrapped = new Proxy(Native, {
     construct(target, args, newTarget) {
       const pc = Reflect.construct(target, args, newTarget === Wrapped ? target : newTarget);

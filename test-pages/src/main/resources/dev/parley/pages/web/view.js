@@ -41,6 +41,13 @@ export class View {
     return { pictures: await Promise.all(entries) };
   }
 
+  /** Shows our own picture, silently. @param {string} name @param {MediaStream} stream */
+  preview(name, stream) {
+    const { video } = this.#peers.get(name) ?? this.#add(name);
+    video.muted = true;
+    video.srcObject = stream;
+  }
+
   /** @param {string} peer */
   remove(peer) {
     const entry = this.#peers.get(peer);

@@ -1,4 +1,4 @@
-package dev.parley.reports.html;
+package dev.parley.reports.view;
 
 import static org.testng.Assert.assertEquals;
 
@@ -11,7 +11,7 @@ import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** The command keeps what shaped the cell and drops what chose others. */
-public final class RerunLineTest {
+public final class RerunOptionsTest {
 
   @DataProvider
   public Object[][] commands() {
@@ -43,7 +43,7 @@ public final class RerunLineTest {
             new RunEvent.HostInfo("Linux", "6.1", "amd64", "CPU", 2, 0, "17"),
             Map.of(),
             Plan.of(List.of()));
-    String command = RerunLine.of(run, CellId.parse("audio-video/chrome~firefox"));
+    String command = RerunCommand.of(run, CellId.parse("audio-video/chrome~firefox"));
     assertEquals(command, "./parley run --cell 'audio-video/chrome~firefox' --seed 7" + expected);
   }
 }

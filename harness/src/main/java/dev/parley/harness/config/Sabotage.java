@@ -1,0 +1,57 @@
+package dev.parley.harness.config;
+
+import dev.parley.harness.matrix.UsageException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A fault put into a call on purpose, to see that a run turns red where it should.
+ *
+ * @param fault what is done
+ * @param participant to whom, as in {@code offerer}
+ */
+public record Sabotage(Fault fault, String participant) {
+
+  /** What can be done. */
+  public enum Fault {
+    /** The participant's picture is disabled before the window: the other sees black. */
+    DISABLE_VIDEO,
+    /** The participant's sound is disabled before the window: the other hears silence. */
+    DISABLE_AUDIO,
+    /** The participant's browser is killed in the middle of the window. */
+    KILL_BROWSER;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * Reads {@code fault@participant}.
+   *
+   * @throws UsageException if it is of another form
+   */
+  public static Sabotage parse(String text) {
+    int at = text.indexOf('@');
+    String word = at < 0 ? text : text.substring(0, at);
+    return Arrays.stream(Fault.values())
+        .filter(fault -> fault.word().equals(word) && at > 0)
+        .findFirst()
+        .map(fault -> new Sabotage(fault, text.substring(at + 1)))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "found sabotage '%s', expected FAULT@PARTICIPANT with a fault of %s"
+                        .formatted(
+                            text,
+                            Arrays.stream(Fault.values())
+                                .map(Fault::word)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  @Override
+  public String toString() {
+    return fault.word() + "@" + participant;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.schedule;
+
+import org.jspecify.annotations.NullMarked;
