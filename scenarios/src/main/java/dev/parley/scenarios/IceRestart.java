@@ -57,7 +57,8 @@ public final class IceRestart {
     }
 
     boolean isPast() {
-      return !ufrag.equals(participant.iceUfrag()) && !pair.equals(participant.selectedPair());
+      String now = participant.selectedPair();
+      return !ufrag.equals(participant.iceUfrag()) && now != null && !now.equals(pair);
     }
   }
 }
