@@ -28,6 +28,7 @@ final class Connector {
   private final RunClock clock;
   private final AttemptLog log;
   private final Duration sampleInterval;
+  private final Saboteur saboteur;
 
   Connector(
       List<LiveParticipant> participants,
@@ -35,13 +36,15 @@ final class Connector {
       PageCommands commands,
       RunClock clock,
       AttemptLog log,
-      Duration sampleInterval) {
+      Duration sampleInterval,
+      Saboteur saboteur) {
     this.participants = participants;
     this.board = board;
     this.commands = commands;
     this.clock = clock;
     this.log = log;
     this.sampleInterval = sampleInterval;
+    this.saboteur = saboteur;
   }
 
   /** Connects everyone; returns when the call began on the run's clock, in milliseconds. */
@@ -89,7 +92,7 @@ final class Connector {
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
     arguments.put("media", description(media));
-    arguments.put("rtc", Map.of());
+    arguments.put("rtc", saboteur.configuration(participants.get(seat)));
     arguments.put("sampleIntervalMs", sampleInterval.toMillis());
     return arguments;
   }

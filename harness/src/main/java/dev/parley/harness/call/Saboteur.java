@@ -3,6 +3,7 @@ package dev.parley.harness.call;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.reports.model.RunEvent;
 import java.util.List;
+import java.util.Map;
 
 /** Puts faults into a call on purpose; says so in the log, so that nobody takes them for real. */
 final class Saboteur {
@@ -16,12 +17,23 @@ final class Saboteur {
     this.log = log;
   }
 
+  /** What a participant's RTCPeerConnection is to be configured with. */
+  Map<String, Object> configuration(LiveParticipant participant) {
+    for (Sabotage sabotage : faults) {
+      if (sabotage.fault() == Sabotage.Fault.NO_CANDIDATES
+          && victim(sabotage).equals(participant)) {
+        return Map.of("iceTransportPolicy", "relay");
+      }
+    }
+    return Map.of();
+  }
+
   void beforeWindow() {
     for (Sabotage sabotage : faults) {
       switch (sabotage.fault()) {
         case DISABLE_VIDEO -> victim(sabotage).enable("video", false);
         case DISABLE_AUDIO -> victim(sabotage).enable("audio", false);
-        case KILL_BROWSER -> {}
+        case NO_CANDIDATES, KILL_BROWSER -> {}
       }
     }
   }

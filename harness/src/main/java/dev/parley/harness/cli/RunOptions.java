@@ -88,7 +88,7 @@ final class RunOptions {
       paramLabel = "FAULT@WHO",
       description =
           "Put a fault into every call, to see the run turn red: disable-video, disable-audio,"
-              + " kill-browser.")
+              + " no-candidates, kill-browser.")
   private List<String> sabotage = new ArrayList<>();
 
   RunSettings settings() {

@@ -19,6 +19,8 @@ public record Sabotage(Fault fault, String participant) {
     DISABLE_VIDEO,
     /** The participant's sound is disabled before the window: the other hears silence. */
     DISABLE_AUDIO,
+    /** The participant is allowed relayed candidates alone and given no relay: nothing connects. */
+    NO_CANDIDATES,
     /** The participant's browser is killed in the middle of the window. */
     KILL_BROWSER;
 

@@ -68,7 +68,7 @@ public final class Attempt {
     context.host().begin(key);
     Throwable thrown = carryOut(body);
     AttemptResult judged = new Verdicts(context, call).judge(session(), aborted(), thrown, begin);
-    new EvidenceKeeper(context, log, key).keep(leases, judged);
+    new EvidenceKeeper(context, log, key).keep(leases, judged, aborted() != null);
     release(judged);
     log.append(
         new RunEvent.AttemptEnd(
