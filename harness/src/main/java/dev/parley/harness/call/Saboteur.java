@@ -3,6 +3,7 @@ package dev.parley.harness.call;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.reports.model.RunEvent;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts faults into a call on purpose; says so in the log, so that nobody takes them for real. */
 final class Saboteur {
@@ -19,8 +20,8 @@ final class Saboteur {
   void beforeWindow() {
     for (Sabotage sabotage : faults) {
       switch (sabotage.fault()) {
-        case DISABLE_VIDEO -> victim(sabotage).enable("video", false);
-        case DISABLE_AUDIO -> victim(sabotage).enable("audio", false);
+        case DISABLE_VIDEO -> put(sabotage, victim -> victim.enable("video", false));
+        case DISABLE_AUDIO -> put(sabotage, victim -> victim.enable("audio", false));
         case KILL_BROWSER -> {}
       }
     }
@@ -29,17 +30,19 @@ final class Saboteur {
   void midWindow() {
     for (Sabotage sabotage : faults) {
       if (sabotage.fault() == Sabotage.Fault.KILL_BROWSER) {
-        victim(sabotage).crash();
+        put(sabotage, LiveParticipant::crash);
       }
     }
   }
 
-  private LiveParticipant victim(Sabotage sabotage) {
-    log.append(new RunEvent.Note(sabotage.participant(), "sabotage asked for: " + sabotage));
-    return participants.stream()
+  /** A participant of other cells alone is not in this call, and nothing is done here. */
+  private void put(Sabotage sabotage, Consumer<LiveParticipant> fault) {
+    participants.stream()
         .filter(participant -> participant.name().equals(sabotage.participant()))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no participant " + sabotage.participant()));
+        .forEach(
+            victim -> {
+              log.append(new RunEvent.Note(victim.name(), "sabotage asked for: " + sabotage));
+              fault.accept(victim);
+            });
   }
 }
