@@ -38,7 +38,7 @@ public record Sabotage(Fault fault, String participant) {
     int at = text.indexOf('@');
     String word = at < 0 ? text : text.substring(0, at);
     return Arrays.stream(Fault.values())
-        .filter(fault -> fault.word().equals(word) && at > 0)
+        .filter(fault -> fault.word().equals(word) && at > 0 && at < text.length() - 1)
         .findFirst()
         .map(fault -> new Sabotage(fault, text.substring(at + 1)))
         .orElseThrow(
