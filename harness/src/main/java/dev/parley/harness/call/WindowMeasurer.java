@@ -59,12 +59,12 @@ final class WindowMeasurer {
     }
     saboteur.beforeWindow();
     double from = clock.nowMs();
-    sampleNow();
+    everyone("sample-now");
     log.append(new RunEvent.Step("window-start", null));
     board.pass("the first half of the measured window", duration.dividedBy(2));
     saboteur.midWindow();
     board.pass("the second half of the measured window", duration.dividedBy(2));
-    sampleNow();
+    everyone("sample-now");
     double to = clock.nowMs();
     log.append(new RunEvent.Step("window-end", null));
     log.append(new RunEvent.Window(from, to));
@@ -88,22 +88,20 @@ final class WindowMeasurer {
     return sound && picture;
   }
 
-  private void sampleNow() {
-    Map<String, CompletableFuture<JsonNode>> answers = new LinkedHashMap<>();
+  /** Gives everyone the same command at once; returns their answers. */
+  private Map<String, JsonNode> everyone(String command) {
+    Map<String, CompletableFuture<JsonNode>> begun = new LinkedHashMap<>();
     for (LiveParticipant participant : participants) {
-      answers.put(participant.name(), commands.start(participant.name(), "sample-now", Map.of()));
+      begun.put(participant.name(), commands.start(participant.name(), command, Map.of()));
     }
-    answers.forEach((name, answer) -> commands.await(name, "sample-now", answer, SAMPLE));
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    begun.forEach(
+        (name, answer) -> answers.put(name, commands.await(name, command, answer, SAMPLE)));
+    return answers;
   }
 
   private Map<String, JsonNode> look(Media media) {
-    Map<String, JsonNode> seen = new LinkedHashMap<>();
-    if (media.video() != Media.Source.NONE) {
-      for (LiveParticipant participant : participants) {
-        seen.put(participant.name(), commands.run(participant.name(), "look", Map.of(), SAMPLE));
-      }
-    }
-    return seen;
+    return media.video() == Media.Source.NONE ? Map.of() : everyone("look");
   }
 
   private static Picture picture(@Nullable JsonNode seen, String sender) {

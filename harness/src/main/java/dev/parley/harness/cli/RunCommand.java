@@ -3,6 +3,7 @@ package dev.parley.harness.cli;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.matrix.Matrix;
+import dev.parley.harness.matrix.PageModules;
 import dev.parley.harness.matrix.ScenarioCatalogue;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.schedule.FoundEndpoints;
@@ -33,8 +34,8 @@ final class RunCommand implements Callable<Integer> {
     RunSettings settings = options.settings();
     PrintWriter out = Commands.out(spec);
     PrintWriter errors = Commands.errors(spec);
-    ScenarioCatalogue catalogue =
-        ScenarioCatalogue.load(ScenarioJars.loader(settings.scenarioPath()));
+    ClassLoader jars = ScenarioJars.loader(settings.scenarioPath());
+    ScenarioCatalogue catalogue = ScenarioCatalogue.load(jars);
     List<ScenarioMethod> scenarios = catalogue.select(settings.scenarios());
     FoundEndpoints endpoints = FoundEndpoints.of(settings.endpoints(), new EndpointFinder());
     if (endpoints.aliases().isEmpty()) {
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     Plan plan = matrix.plan(settings.cell());
     RunFolder folder = RunFolders.create(settings.out());
     return new RunProcedure(out, errors, List.of(commandLine()))
-        .carryOut(settings, endpoints, plan, matrix.cells(), folder);
+        .carryOut(settings, endpoints, plan, matrix.cells(), PageModules.load(jars), folder);
   }
 
   private String[] commandLine() {

@@ -2,6 +2,7 @@ package dev.parley.harness.testng;
 
 import dev.parley.harness.config.Durations;
 import dev.parley.harness.config.RunSettings;
+import dev.parley.harness.config.Sabotage;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -10,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a run that TestNG drives, from system properties: {@code parley.endpoints}, {@code
  * parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat}, {@code parley.cell},
- * {@code parley.seed}, {@code parley.headed} and {@code parley.out}.
+ * {@code parley.seed}, {@code parley.headed}, {@code parley.out} and {@code parley.sabotage}.
  */
 final class SystemSettings {
   private SystemSettings() {}
 
   static RunSettings read() {
-    String endpoints = property("endpoints");
     String seed = property("seed");
     String out = property("out");
     return new RunSettings(
-        endpoints == null ? List.of() : List.of(endpoints.split(",")),
+        words("endpoints"),
         List.of(),
         Durations.parse(orElse(property("duration"), "10s")),
         Durations.parse(orElse(property("sampleInterval"), "1s")),
@@ -32,7 +32,12 @@ final class SystemSettings {
         out == null ? null : Path.of(out),
         List.of(),
         false,
-        List.of());
+        words("sabotage").stream().map(Sabotage::parse).toList());
+  }
+
+  private static List<String> words(String name) {
+    String value = property(name);
+    return value == null ? List.of() : List.of(value.split(",", -1));
   }
 
   private static @Nullable String property(String name) {

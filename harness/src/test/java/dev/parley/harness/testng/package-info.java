@@ -1,0 +1,5 @@
+/** Tests of the doors to TestNG. */
+@NullMarked
+package dev.parley.harness.testng;
+
+import org.jspecify.annotations.NullMarked;
