@@ -34,7 +34,7 @@ at_most() {
 
 check_shell_style() {
   has shellcheck || return 0
-  shellcheck -x "$home/parley" "$home"/scripts/*.sh "$home"/scripts/*/*.sh "$home/.ci/run" \
+  shellcheck -S warning -x "$home/parley" "$home"/scripts/*.sh "$home"/scripts/*/*.sh "$home/.ci/run" \
     || die "shellcheck found fault with the shell scripts."
 }
 

@@ -70,7 +70,7 @@ tick() {
     tick_pause=$!
     wait "$tick_pause"
     tick_seconds=$((tick_seconds + 10))
-    tick_last=$(tail -n 1 "$1" 2>/dev/null | tr '\r' '\n' | tail -n 1 | cut -c 1-90)
+    tick_last=$(grep -v "^WARNING" "$1" 2>/dev/null | tail -n 1 | tr '\r' '\n' | tail -n 1 | cut -c 1-90)
     say "  $2: $tick_seconds s${tick_last:+, $tick_last}"
   done
 }

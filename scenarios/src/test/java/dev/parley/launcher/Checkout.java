@@ -26,6 +26,12 @@ final class Checkout implements AutoCloseable {
       "mkdir -p scenarios/target/launcher/dist/lib"
           + " && cp \"$PARLEY_TEST_ROOT/main.jar\" scenarios/target/launcher/dist/lib/parley.jar";
 
+  /** Where the tests themselves run in the background, INT is ignored and cannot be trapped. */
+  private static final List<String> WITH_INTERRUPTS =
+      System.getProperty("os.name", "").equals("Linux")
+          ? List.of("/usr/bin/env", "--default-signal=INT")
+          : List.of();
+
   private static final Path REPOSITORY = Path.of("..");
 
   private final Path root;
@@ -114,7 +120,9 @@ final class Checkout implements AutoCloseable {
   /** Starts a command with the checkout's Java, and output merged into a file of its own. */
   Process start(Path directory, Map<String, String> environment, List<String> command)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    List<String> whole = new ArrayList<>(WITH_INTERRUPTS);
+    whole.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(whole).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", java.toString());
     builder.environment().put("PARLEY_TEST_ROOT", root.toString());
     builder.environment().remove("PARLEY_JAVA_OPTS");

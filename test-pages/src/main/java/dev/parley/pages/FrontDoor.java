@@ -94,7 +94,7 @@ final class FrontDoor extends Handler.Abstract {
     }
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     if (!own.isOwnOrigin(origin, host)) {
-      call.turnedAway(seat.name(), "a socket from origin " + origin);
+      call.turnedAway(seat, "a socket from origin " + origin);
       return refuse(request, response, callback, 403, "origin", "a socket from origin " + origin);
     }
     boolean upgraded =

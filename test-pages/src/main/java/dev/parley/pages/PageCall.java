@@ -3,9 +3,7 @@ package dev.parley.pages;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +16,7 @@ public final class PageCall implements AutoCloseable {
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private final String id;
   private final boolean lobby;
-  private final Map<String, Seat> seats = new LinkedHashMap<>();
+  private final Seats seats;
   private final PageListener listener;
   private final ServerContext context;
   private final Runnable onClose;
@@ -36,17 +34,12 @@ public final class PageCall implements AutoCloseable {
     this.listener = listener;
     this.context = context;
     this.onClose = onClose;
-    for (String name : participants) {
-      if (name.isEmpty() || seats.put(name, new Seat(name, lobby)) != null) {
-        throw new IllegalArgumentException(
-            "Participants need names of their own, found " + participants);
-      }
-    }
+    this.seats = new Seats(id, participants, lobby);
   }
 
   /** The address that this participant's browser is to open; in a lobby the same for all. */
   public URI pageUri(String participant) {
-    Seat seat = known(participant);
+    Seat seat = seats.known(participant);
     return lobby
         ? context.base()
         : context
@@ -61,7 +54,7 @@ public final class PageCall implements AutoCloseable {
    * socket closes before, or the call ends.
    */
   public CompletableFuture<PageMessage.Hello> joined(String participant) {
-    return known(participant).joined().copy();
+    return seats.known(participant).joined().copy();
   }
 
   /**
@@ -71,7 +64,7 @@ public final class PageCall implements AutoCloseable {
    * socket is closed; it sets no deadline of its own.
    */
   public CompletableFuture<JsonNode> command(String participant, String name, Object arguments) {
-    PageSocket socket = known(participant).socket();
+    PageSocket socket = seats.known(participant).socket();
     if (socket == null) {
       return CompletableFuture.failedFuture(
           new PageCommandException("Gone", participant + "'s page is not connected"));
@@ -95,7 +88,7 @@ public final class PageCall implements AutoCloseable {
     if (!(tree instanceof ObjectNode live) || !live.path("type").asString("").equals("live")) {
       throw new IllegalArgumentException("Only messages of type live can be sent, found " + tree);
     }
-    PageSocket socket = known(participant).socket();
+    PageSocket socket = seats.known(participant).socket();
     if (socket != null) {
       socket.send(live.put("v", InboundParser.VERSION));
     }
@@ -106,7 +99,7 @@ public final class PageCall implements AutoCloseable {
   public void close() {
     closed = true;
     onClose.run();
-    for (Seat seat : seats.values()) {
+    for (Seat seat : seats.all()) {
       PageSocket socket = seat.socket();
       if (socket != null) {
         socket.close(CloseCode.GOING_AWAY, "the call is over");
@@ -115,23 +108,9 @@ public final class PageCall implements AutoCloseable {
     }
   }
 
-  String id() {
-    return id;
-  }
-
   /** The seat that a new page may have: the named one, or in a lobby the first that is free. */
   @Nullable Seat seatFor(@Nullable String participant) {
-    if (!lobby) {
-      return participant == null ? null : seats.get(participant);
-    }
-    Seat last = null;
-    for (Seat seat : seats.values()) {
-      last = seat;
-      if (seat.free()) {
-        return seat;
-      }
-    }
-    return last;
+    return seats.forNewcomer(participant);
   }
 
   /** Seats a socket and welcomes it; false where the seat is taken. */
@@ -141,9 +120,9 @@ public final class PageCall implements AutoCloseable {
     }
     ObjectNode welcome = PageSocket.message("welcome").put("participant", socket.seat().name());
     ArrayNode names = welcome.putArray("participants");
-    seats.keySet().forEach(names::add);
+    seats.names().forEach(names::add);
     socket.send(welcome);
-    tellSeats();
+    seats.tellWhoIsThere();
     return true;
   }
 
@@ -159,7 +138,7 @@ public final class PageCall implements AutoCloseable {
   }
 
   void relay(PageSocket socket, Inbound.Signal signal) {
-    Seat to = seats.get(signal.to());
+    Seat to = seats.find(signal.to());
     PageSocket receiver = to == null ? null : to.socket();
     if (receiver == null) {
       refused(socket, "unreachable", "a signal to " + signal.to() + ", who is not connected");
@@ -179,8 +158,10 @@ public final class PageCall implements AutoCloseable {
   }
 
   /** A page was turned away before it had a socket. */
-  void turnedAway(String participant, String what) {
-    listener.refused(participant, what);
+  void turnedAway(Seat seat, String what) {
+    synchronized (seat) {
+      listener.refused(seat.name(), what);
+    }
   }
 
   void left(PageSocket socket, int code, String reason) {
@@ -192,31 +173,7 @@ public final class PageCall implements AutoCloseable {
     synchronized (seat) {
       listener.closed(seat.name(), code, reason);
     }
-    tellSeats();
-  }
-
-  private void tellSeats() {
-    if (!lobby) {
-      return;
-    }
-    ObjectNode message = PageSocket.message("seats");
-    ArrayNode taken = message.putArray("taken");
-    seats.values().stream().filter(seat -> !seat.free()).forEach(seat -> taken.add(seat.name()));
-    for (Seat seat : seats.values()) {
-      PageSocket socket = seat.socket();
-      if (socket != null) {
-        socket.send(message);
-      }
-    }
-  }
-
-  private Seat known(String participant) {
-    Seat seat = seats.get(participant);
-    if (seat == null) {
-      throw new IllegalArgumentException(
-          "No participant '" + participant + "' in call " + id + ", which has " + seats.keySet());
-    }
-    return seat;
+    seats.tellWhoIsThere();
   }
 
   private static PageCommandException gone(Seat seat, String why) {

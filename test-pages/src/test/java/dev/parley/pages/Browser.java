@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,12 @@ final class Browser implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(START).build();
   private final Process driver;
+  private final Path folder;
   private final URI session;
 
-  private Browser(Process driver, int port, Kind kind) {
+  private Browser(Process driver, Path folder, int port, Kind kind) {
     this.driver = driver;
+    this.folder = folder;
     URI base = URI.create("http://127.0.0.1:" + port + "/");
     JsonNode answer = post(base.resolve("session"), capabilities(kind));
     this.session = base.resolve("session/" + answer.path("sessionId").stringValue() + "/");
@@ -58,14 +61,17 @@ final class Browser implements AutoCloseable {
 
   static Browser start(Kind kind) {
     try {
-      Process driver =
+      Path folder = Files.createTempDirectory("parley-browser");
+      ProcessBuilder builder =
           new ProcessBuilder(executable(kind).orElseThrow().toString(), kind.portOption)
-              .redirectErrorStream(true)
-              .start();
+              .redirectErrorStream(true);
+      // Browsers leave files behind when they are killed; here they go with the folder.
+      builder.environment().put("TMPDIR", folder.toString());
+      Process driver = builder.start();
       try {
-        return new Browser(driver, port(driver, kind), kind);
+        return new Browser(driver, folder, port(driver, kind), kind);
       } catch (RuntimeException e) {
-        end(driver);
+        end(driver, folder);
         throw e;
       }
     } catch (IOException e) {
@@ -87,7 +93,7 @@ final class Browser implements AutoCloseable {
     try {
       send(HttpRequest.newBuilder(URI.create(session.toString().replaceAll("/$", ""))).DELETE());
     } finally {
-      end(driver);
+      end(driver, folder);
     }
   }
 
@@ -137,11 +143,18 @@ final class Browser implements AutoCloseable {
     return port.orTimeout(START.toSeconds(), TimeUnit.SECONDS).join();
   }
 
-  private static void end(Process driver) {
+  private static void end(Process driver, Path folder) {
     List<ProcessHandle> all =
         Stream.concat(driver.descendants(), Stream.of(driver.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(each -> each.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Path> executable(Kind kind) {

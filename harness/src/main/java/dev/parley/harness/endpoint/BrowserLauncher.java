@@ -83,10 +83,7 @@ final class BrowserLauncher {
       process.page().begin();
       return process;
     } catch (WebDriverException | IllegalStateException e) {
-      Connections.close(executor);
-      if (bidi != null) {
-        bidi.close();
-      }
+      Connections.release(executor, bidi);
       throw refused(endpoint, driver, e);
     }
   }

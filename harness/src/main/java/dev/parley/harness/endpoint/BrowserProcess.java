@@ -109,8 +109,7 @@ final class BrowserProcess implements AutoCloseable {
 
   private void end() {
     driver.stop();
-    bidi.close();
-    Connections.close(session);
+    Connections.release(session.getCommandExecutor(), bidi);
     Folders.delete(folder);
   }
 }

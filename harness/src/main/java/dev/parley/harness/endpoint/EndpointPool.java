@@ -33,6 +33,7 @@ public final class EndpointPool implements AutoCloseable {
    * @param firefoxEnvironment what Firefox alone is given, as the way to its sound server
    */
   public EndpointPool(OwnedRun run, LaunchOptions options, Map<String, String> firefoxEnvironment) {
+    SeleniumLog.quieten();
     this.options = options;
     this.launcher =
         new BrowserLauncher(run, options, new DriverCommands(options, firefoxEnvironment), watch);

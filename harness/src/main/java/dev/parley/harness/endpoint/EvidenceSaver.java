@@ -2,6 +2,9 @@ package dev.parley.harness.endpoint;
 
 import dev.parley.harness.endpoint.Lease.Evidence;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Saves what there is of a browser's picture and its driver's log. */
 final class EvidenceSaver {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceSaver.class);
+  private static final long LONGEST_LOG = 2 * 1024 * 1024;
   private final BrowserProcess process;
   private final BrowserWindow window;
 
@@ -63,7 +67,11 @@ final class EvidenceSaver {
     if (!Files.exists(process.driverLog())) {
       return Optional.empty();
     }
-    Files.copy(process.driverLog(), file, StandardCopyOption.REPLACE_EXISTING);
+    try (SeekableByteChannel log = Files.newByteChannel(process.driverLog());
+        InputStream end = Channels.newInputStream(log)) {
+      log.position(Math.max(0, log.size() - LONGEST_LOG));
+      Files.copy(end, file, StandardCopyOption.REPLACE_EXISTING);
+    }
     return Optional.of(new Evidence("driver-log", file, "text/plain"));
   }
 

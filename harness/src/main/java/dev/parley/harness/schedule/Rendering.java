@@ -1,11 +1,8 @@
 package dev.parley.harness.schedule;
 
-import dev.parley.reports.html.HtmlReport;
 import dev.parley.reports.render.Rendered;
 import dev.parley.reports.render.ReportRenderer;
-import dev.parley.reports.view.ExitRule;
 import dev.parley.reports.view.ReportOptions;
-import dev.parley.reports.view.RunReader;
 import dev.parley.reports.view.RunSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,9 +24,6 @@ public final class Rendering {
 
   /** Renders; returns the exit code that the log comes to, 3 where a report could not be made. */
   public int render(Path runDir) throws IOException {
-    try (HtmlReport html = new HtmlReport(runDir)) {
-      new RunReader(new ExitRule(false)).read(runDir.resolve(ReportRenderer.LOG), html);
-    }
     Rendered rendered =
         new ReportRenderer(ReportRenderer.standard()).render(runDir, ReportOptions.DEFAULT);
     rendered

@@ -7,63 +7,22 @@ import static org.testng.Assert.assertTrue;
 import static org.testng.Assert.expectThrows;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.testng.annotations.AfterClass;
-import org.testng.annotations.BeforeClass;
-import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** Leases of real browsers. */
-@SuppressWarnings("NullAway.Init") // TestNG sets the fields up
 @Test(groups = "browser")
-public final class BrowserPoolTest {
+public final class BrowserPoolTest extends RealBrowsers {
   private static final String VISIBLE =
       "JSON.stringify([document.visibilityState, document.hasFocus()])";
-  private Sandbox box;
-  private OwnedRun run;
-  private EndpointPool pool;
-  private BlankPage page;
-
-  @BeforeClass
-  void open() {
-    box = new Sandbox();
-    run = box.run();
-    pool =
-        new EndpointPool(
-            run,
-            LaunchOptions.defaults().withTimeouts(Duration.ofSeconds(60), Duration.ofSeconds(20)));
-    page = new BlankPage();
-  }
-
-  @AfterClass(alwaysRun = true)
-  void close() {
-    page.close();
-    pool.close();
-    Set<ProcessIdentity> left = ProcessTable.carrying(OwnedRun.RUN_MARK, run.marker());
-    run.close();
-    box.close();
-    assertTrue(left.isEmpty(), "left after the pool was closed: " + left);
-  }
-
-  @DataProvider
-  Object[] families() {
-    return new Object[] {"chrome", "firefox"};
-  }
-
-  private static Endpoint find(String family) {
-    return new EndpointFinder().find(EndpointSpec.parse(family));
-  }
 
   @Test(dataProvider = "families")
   void lendsColdThenWarmWithCleanStorage(String family) {
@@ -114,67 +73,6 @@ public final class BrowserPoolTest {
   }
 
   @Test(dataProvider = "families")
-  void aKilledBrowserIsToldOfWithinTwoSeconds(String family) throws Exception {
-    try (Lease lease = pool.lease(find(family))) {
-      lease.open(page.uri());
-      CompletableFuture<EndpointException> told = new CompletableFuture<>();
-      lease.onFault(told::complete);
-      assertTrue(lease.fault().isEmpty());
-      ProcessHandle.of(lease.pid()).orElseThrow().destroyForcibly();
-      EndpointException fault = told.get(2, TimeUnit.SECONDS);
-      assertEquals(fault.kind(), "browser-crash");
-      assertEquals(lease.fault().orElseThrow().kind(), "browser-crash");
-      EndpointException e = expectThrows(EndpointException.class, () -> lease.open(page.uri()));
-      assertEquals(e.kind(), "browser-crash");
-      assertTrue(
-          lease.saveEvidence(box.path("evidence"), "crash").stream()
-              .anyMatch(evidence -> evidence.kind().equals("driver-log")));
-    }
-  }
-
-  @Test(dataProvider = "families")
-  void aKilledDriverIsToldOf(String family) throws Exception {
-    try (Lease lease = pool.lease(find(family))) {
-      CompletableFuture<EndpointException> told = new CompletableFuture<>();
-      lease.onFault(told::complete);
-      ProcessHandle.of(lease.pid()).orElseThrow().parent().orElseThrow().destroyForcibly();
-      assertEquals(told.get(2, TimeUnit.SECONDS).kind(), "browser-crash");
-    }
-  }
-
-  @Test(dataProvider = "families")
-  void aCrashedPageIsToldOf(String family) throws Exception {
-    try (Lease lease = pool.lease(find(family))) {
-      lease.open(page.uri());
-      CompletableFuture<EndpointException> told = new CompletableFuture<>();
-      lease.onFault(told::complete);
-      crashPage(lease);
-      assertEquals(told.get(5, TimeUnit.SECONDS).kind(), "page-crash");
-    }
-  }
-
-  /** Chromium has an address for it; Firefox's is out of reach, so its processes are killed. */
-  private static void crashPage(Lease lease) {
-    if (lease.endpoint().family() == Family.CHROME) {
-      expectThrows(EndpointException.class, () -> lease.open(URI.create("chrome://crash")));
-    } else {
-      ProcessHandle.of(lease.pid())
-          .orElseThrow()
-          .descendants()
-          .filter(handle -> comm(handle.pid()).contains("Web Co"))
-          .forEach(ProcessHandle::destroyForcibly);
-    }
-  }
-
-  private static String comm(long pid) {
-    try {
-      return Files.readString(Path.of("/proc/" + pid + "/comm"));
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
-  @Test(dataProvider = "families")
   void discardLeavesNoProcessAndIsNoFault(String family) throws Exception {
     Endpoint endpoint = find(family);
     try (OwnedRun own = box.run();
@@ -221,32 +119,6 @@ public final class BrowserPoolTest {
       }
       String log = Files.readString(box.path("evidence").resolve(family + "-console.log"));
       assertTrue(log.contains("a word for the log"), log);
-    }
-  }
-
-  @Test(dataProvider = "families")
-  void aPageThatDoesNotOpenIsNoFaultOfTheBrowser(String family) {
-    try (Lease lease = pool.lease(find(family))) {
-      EndpointException e =
-          expectThrows(
-              EndpointException.class, () -> lease.open(URI.create("http://127.0.0.1:1/")));
-      assertEquals(e.kind(), "page-open", e.getMessage());
-      assertTrue(lease.fault().isEmpty());
-    }
-  }
-
-  @Test(dataProvider = "families")
-  void aClosedPageIsNoCrash(String family) {
-    Endpoint endpoint = find(family);
-    try (EndpointPool own = new EndpointPool(run, LaunchOptions.defaults())) {
-      for (int round = 0; round < 2; round++) {
-        try (BrowserLease lease = own.lend(endpoint)) {
-          lease.open(page.uri());
-          lease.closePage();
-          assertTrue(ProcessHandle.of(lease.pid()).filter(ProcessHandle::isAlive).isPresent());
-          assertEquals(lease.fault(), Optional.empty());
-        }
-      }
     }
   }
 }

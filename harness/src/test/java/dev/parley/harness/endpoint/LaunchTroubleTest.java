@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
+import java.util.concurrent.locks.LockSupport;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
@@ -95,7 +95,11 @@ public final class LaunchTroubleTest {
                   thrown.complete(
                       expectThrows(EndpointException.class, () -> pool.lease(endpoint))));
       launch.start();
-      Awaitility.await("the request").until(() -> Files.exists(request));
+      long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (!Files.exists(request) && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      assertTrue(Files.exists(request), "the driver was not asked for a session within 30 s");
       launch.interrupt();
       assertEquals(thrown.get(10, TimeUnit.SECONDS).kind(), "interrupted");
       assertTrue(ProcessTable.carrying(OwnedRun.RUN_MARK, run.marker()).isEmpty());

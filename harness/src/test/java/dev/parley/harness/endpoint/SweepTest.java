@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.testng.annotations.AfterMethod;
@@ -168,36 +166,5 @@ public final class SweepTest {
     Files.writeString(empty, "");
     assertEquals(new Sweep(box.path("owned")).run(), List.of());
     assertTrue(Files.exists(elsewhere) && Files.exists(torn) && Files.exists(empty));
-  }
-
-  @Test
-  void closingARunEndsAllThatCarriesItsMark() throws IOException {
-    OwnedRun run = box.run();
-    OwnedProcess process =
-        OwnedProcess.start(
-            run,
-            List.of("/bin/sh", "-c", "setsid sleep 300 & sleep 300"),
-            Map.of(),
-            run.folder().resolve("log"));
-    assertTrue(process.process().isAlive());
-    run.close();
-    assertTrue(of(run.marker()).isEmpty());
-    assertFalse(Files.exists(run.folder()));
-    assertEquals(new Sweep(box.path("owned")).run(), List.of());
-  }
-
-  @Test
-  void aTreeIsKilledWithThoseThatLeftTheirSession() throws Exception {
-    try (OwnedRun run = box.run()) {
-      OwnedProcess process =
-          OwnedProcess.start(
-              run,
-              List.of("/bin/sh", "-c", "setsid sleep 300 & setsid sleep 300 & wait"),
-              Map.of(),
-              run.folder().resolve("log"));
-      process.await(() -> of(run.marker()).size() >= 3, Duration.ofSeconds(10), "three");
-      process.close();
-      assertTrue(of(run.marker()).isEmpty());
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Plan.PlannedParticipant;
 import dev.parley.reports.model.RunEvent.Check;
 import dev.parley.reports.model.RunEvent.Expected;
+import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.CheckText;
@@ -27,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** A cell's attempts as Allure's results. */
 final class AllureCell {
   private final CellView cell;
-  private final String runId;
-  private final long seed;
+  private final RunStart run;
 
-  AllureCell(CellView cell, String runId, long seed) {
+  AllureCell(CellView cell, RunStart run) {
     this.cell = cell;
-    this.runId = runId;
-    this.seed = seed;
+    this.run = run;
   }
 
   /** The result of a cell that never began. */
@@ -64,7 +63,7 @@ final class AllureCell {
             .setKnown(expected != null);
     TestResult result =
         new TestResult()
-            .setUuid(AllureIds.of(runId, cell.label(), number))
+            .setUuid(AllureIds.of(run.runId(), cell.label(), number))
             .setHistoryId(md5(cell.label()))
             .setTestCaseId(md5(cell.id().toString()))
             .setFullName(cell.label())
@@ -117,8 +116,8 @@ final class AllureCell {
     if (cell.planned().repetitions() > 1) {
       parameters.add(createParameter("repetition", cell.repetition()));
     }
-    parameters.add(createParameter("seed", seed).setExcluded(true));
-    String rerun = RerunCommand.of(cell.id(), seed);
+    parameters.add(createParameter("seed", run.seed()).setExcluded(true));
+    String rerun = RerunCommand.of(run, cell.id());
     parameters.add(createParameter("rerun", rerun).setExcluded(true));
     return parameters;
   }

@@ -15,6 +15,8 @@ import io.qameta.allure.model.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code allure-results/}, one result per attempt; Allure shows the earlier ones as retries.
@@ -39,8 +41,7 @@ public final class AllureResults implements ReportOutput {
     private final Path folder;
     private final FileSystemResultsWriter writer;
     private final AllureAttachments attachments;
-    private String runId = "";
-    private long seed;
+    private @Nullable RunStart run;
 
     Writing(Path folder, ArtefactFiles files) {
       this.folder = folder;
@@ -50,13 +51,13 @@ public final class AllureResults implements ReportOutput {
 
     @Override
     public void start(RunStart start) {
-      runId = start.runId();
-      seed = start.seed();
+      run = start;
     }
 
     @Override
     public void cell(CellView cell) throws IOException {
-      AllureCell results = new AllureCell(cell, runId, seed);
+      AllureCell results =
+          new AllureCell(cell, Objects.requireNonNull(run, "a cell came before the run's start"));
       try {
         if (cell.attempts().isEmpty()) {
           writer.write(results.withoutAttempt());

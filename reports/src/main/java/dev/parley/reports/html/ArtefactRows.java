@@ -2,13 +2,11 @@ package dev.parley.reports.html;
 
 import dev.parley.reports.html.page.AttemptSection.ArtefactRow;
 import dev.parley.reports.model.RunEvent.Artefact;
-import java.io.IOException;
+import dev.parley.reports.view.ArtefactFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Prepares an attempt's files; only what lies inside the run's folder is linked. */
 final class ArtefactRows {
@@ -17,10 +15,10 @@ final class ArtefactRows {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
-  private final Path runDir;
+  private final ArtefactFiles files;
 
   ArtefactRows(Path runDir) {
-    this.runDir = runDir.toAbsolutePath().normalize();
+    this.files = new ArtefactFiles(runDir.toAbsolutePath());
   }
 
   List<ArtefactRow> of(List<Artefact> artefacts, Cast cast) {
@@ -28,7 +26,8 @@ final class ArtefactRows {
   }
 
   private ArtefactRow row(Artefact artefact, Cast cast) {
-    String href = isInside(artefact.path()) ? "../../" + encode(artefact.path()) : null;
+    boolean linked = isPlain(artefact.path()) && files.find(artefact).isPresent();
+    String href = linked ? "../../" + encode(artefact.path()) : null;
     return new ArtefactRow(
         cast.label(artefact.participant()),
         artefact.kind(),
@@ -37,23 +36,14 @@ final class ArtefactRows {
         href != null && IMAGES.contains(artefact.mediaType()));
   }
 
-  /** Whether it is a plain relative path that leads, links followed, to within the folder. */
-  private boolean isInside(@Nullable String path) {
-    if (path == null || path.isEmpty() || path.startsWith("/")) {
-      return false;
-    }
-    if (path.indexOf('\\') >= 0 || path.indexOf(':') >= 0 || path.chars().anyMatch(c -> c < 0x20)) {
-      return false;
-    }
-    if (List.of(path.split("/", -1)).contains("..")) {
-      return false;
-    }
-    try {
-      Path file = runDir.resolve(path).normalize();
-      return file.startsWith(runDir) && file.toRealPath().startsWith(runDir.toRealPath());
-    } catch (InvalidPathException | IOException e) {
-      return false;
-    }
+  /** Whether a browser takes it for the same relative path as the file system does. */
+  private static boolean isPlain(String path) {
+    return !path.isEmpty()
+        && !path.startsWith("/")
+        && path.indexOf('\\') < 0
+        && path.indexOf(':') < 0
+        && path.chars().noneMatch(c -> c < 0x20)
+        && !List.of(path.split("/", -1)).contains("..");
   }
 
   private static String encode(String path) {

@@ -2,12 +2,12 @@ package dev.parley.reports.html;
 
 import dev.parley.reports.html.chart.Chart;
 import dev.parley.reports.model.RunEvent.Step;
-import dev.parley.reports.model.RunEvent.Window;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.Timed;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.DoubleStream;
 
 /** An attempt's time axis: seconds since the call's start, or its own where no call was started. */
 final class AttemptTime {
@@ -39,12 +39,22 @@ final class AttemptTime {
     return seconds(attempt.endMs());
   }
 
-  /** The measured window on the axis. */
-  Chart.@Nullable Range window() {
-    Window window = attempt.window();
-    return window == null
-        ? null
-        : new Chart.Range(seconds(window.fromMs()), seconds(window.toMs()));
+  /** The measured windows on the axis. */
+  List<Chart.Range> windows() {
+    return attempt.windows().stream()
+        .map(window -> new Chart.Range(seconds(window.fromMs()), seconds(window.toMs())))
+        .toList();
+  }
+
+  /** Where charts end: with the last sample or window, or with the attempt if it has neither. */
+  double lastMeasured() {
+    DoubleStream samples =
+        attempt.participants().stream()
+            .flatMap(participant -> participant.samples().values().stream())
+            .flatMap(List::stream)
+            .mapToDouble(sample -> seconds(sample.time().runMs()));
+    DoubleStream windows = windows().stream().mapToDouble(Chart.Range::to);
+    return DoubleStream.concat(samples, windows).max().orElse(last());
   }
 
   static String format(double seconds) {

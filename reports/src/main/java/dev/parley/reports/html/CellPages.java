@@ -9,6 +9,7 @@ import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.ParticipantView;
+import dev.parley.reports.view.RerunCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +67,7 @@ final class CellPages {
     cell.lastAttempt()
         .map(AttemptView::seconds)
         .ifPresent(seconds -> facts.add(new Fact("took", Words.duration(seconds))));
-    facts.addAll(KeyFigures.of(cell));
+    facts.addAll(MatrixFigures.of(cell));
     return facts;
   }
 

@@ -9,6 +9,7 @@ import dev.parley.reports.model.MetricCatalogue;
 import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.Track;
 import dev.parley.reports.view.ParticipantView;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -89,15 +90,27 @@ final class FigureTables {
     if (readings.isEmpty()) {
       return List.of(new FigureValue("", "not measured", true));
     }
-    boolean alone = readings.size() == 1;
-    return readings.stream()
-        .map(
-            reading ->
-                new FigureValue(
-                    alone ? "" : shortLabel(reading.track()),
-                    Words.reading(reading),
-                    reading.value() == null))
-        .toList();
+    boolean oneTrack = readings.stream().map(Reading::track).distinct().count() == 1;
+    List<FigureValue> values = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      String label = oneTrack ? "" : shortLabel(reading.track());
+      values.add(
+          new FigureValue(
+              (label + window(readings, i)).strip(),
+              Words.reading(reading),
+              reading.value() == null));
+    }
+    return values;
+  }
+
+  /** Which window a figure is of, where its metric and track come once for each of several. */
+  private static String window(List<Reading> readings, int index) {
+    Track track = readings.get(index).track();
+    long alike = readings.stream().filter(other -> other.track().equals(track)).count();
+    long before =
+        readings.subList(0, index).stream().filter(other -> other.track().equals(track)).count();
+    return alike == 1 ? "" : " window " + (before + 1);
   }
 
   private static String shortLabel(Track track) {

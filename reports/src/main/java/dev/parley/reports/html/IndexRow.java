@@ -30,6 +30,6 @@ record IndexRow(
         cell.recorded(),
         cell.reason(),
         "cells/" + CellPages.file(cell.planned(), cell.repetition()),
-        KeyFigures.of(cell));
+        MatrixFigures.of(cell));
   }
 }

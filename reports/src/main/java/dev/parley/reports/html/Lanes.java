@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline's lanes: the states of each participant as bars, everything else as pins. */
 final class Lanes {
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_DETAIL = 24;
+  private static final int LONGEST_NAME = 13;
+  private static final int MOST_ALIKE = 4;
   private static final Map<String, String> MACHINES = machines();
 
   private final AttemptView attempt;
@@ -33,16 +37,33 @@ final class Lanes {
     List<Lane> lanes = new ArrayList<>();
     for (ParticipantView participant : attempt.participants()) {
       MACHINES.forEach((machine, title) -> addStates(lanes, participant, machine, title));
-      List<Pin> pins =
-          participant.marks().stream()
-              .filter(mark -> machine(mark) == null)
-              .map(this::pin)
-              .sorted(Comparator.comparingDouble(Pin::x))
-              .toList();
-      lanes.add(lane(participant, "moments", List.of(), pins));
+      addMoments(lanes, participant);
     }
     lanes.add(new Lane("harness", "steps", -1, List.of(), harnessPins()));
     return lanes;
+  }
+
+  /** What comes again and again has a lane of its own, where its name need not be repeated. */
+  private void addMoments(List<Lane> lanes, ParticipantView participant) {
+    Map<String, List<Mark>> byName =
+        participant.marks().stream()
+            .filter(mark -> machine(mark) == null)
+            .collect(Collectors.groupingBy(Mark::name, LinkedHashMap::new, Collectors.toList()));
+    List<Pin> pins =
+        byName.values().stream()
+            .filter(marks -> marks.size() <= MOST_ALIKE)
+            .flatMap(List::stream)
+            .map(mark -> pin(mark, label(mark)))
+            .sorted(Comparator.comparingDouble(Pin::x))
+            .toList();
+    lanes.add(lane(participant, "moments", List.of(), pins));
+    byName.forEach(
+        (name, marks) -> {
+          if (marks.size() > MOST_ALIKE) {
+            List<Pin> alike = marks.stream().map(mark -> pin(mark, "")).toList();
+            lanes.add(lane(participant, clip(name, LONGEST_NAME), List.of(), alike));
+          }
+        });
   }
 
   private void addStates(
@@ -57,7 +78,7 @@ final class Lanes {
               ? time.seconds(states.get(i + 1).time().runMs())
               : Math.max(from, time.last());
       String state = state(states.get(i));
-      spans.add(new Span(from, to, clip(state), kind(state)));
+      spans.add(new Span(from, to, clip(state, LONGEST_LABEL), kind(state)));
     }
     if (!spans.isEmpty()) {
       lanes.add(lane(participant, title, spans, List.of()));
@@ -68,18 +89,31 @@ final class Lanes {
     return new Lane(participant.name(), name, cast.colour(participant.name()), spans, pins);
   }
 
-  private Pin pin(Mark mark) {
-    String label = mark.detail() == null ? mark.name() : mark.name() + " " + mark.detail();
-    return new Pin(time.seconds(mark.time().runMs()), clip(label), "moment-pin");
+  private Pin pin(Mark mark, String label) {
+    return new Pin(time.seconds(mark.time().runMs()), label, "moment-pin");
+  }
+
+  /** The name, with the detail where that is a word or two and no data. */
+  private static String label(Mark mark) {
+    String detail = mark.detail();
+    return detail == null || detail.startsWith("{") || detail.length() > LONGEST_DETAIL
+        ? clip(mark.name(), LONGEST_LABEL)
+        : clip(mark.name() + " " + detail, LONGEST_LABEL);
   }
 
   private List<Pin> harnessPins() {
     Stream<Pin> steps =
         attempt.steps().stream()
-            .map(at -> new Pin(time.seconds(at.runMs()), clip(at.event().name()), "step"));
+            .map(
+                at ->
+                    new Pin(
+                        time.seconds(at.runMs()), clip(at.event().name(), LONGEST_LABEL), "step"));
     Stream<Pin> faults =
         attempt.faults().stream()
-            .map(at -> new Pin(time.seconds(at.runMs()), clip(at.event().kind()), "fault"));
+            .map(
+                at ->
+                    new Pin(
+                        time.seconds(at.runMs()), clip(at.event().kind(), LONGEST_LABEL), "fault"));
     return Stream.concat(steps, faults).sorted(Comparator.comparingDouble(Pin::x)).toList();
   }
 
@@ -109,8 +143,8 @@ final class Lanes {
     };
   }
 
-  private static String clip(String label) {
-    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+  private static String clip(String label, int longest) {
+    return label.length() <= longest ? label : label.substring(0, longest - 1) + "…";
   }
 
   private static Map<String, String> machines() {

@@ -17,34 +17,37 @@ import java.util.Set;
 
 /** Draws the charts of one attempt, all on the same time axis, with their legends and data. */
 final class Plots {
-  private static final Set<String> OWN_STEPS = Set.of("call-start", "window-start", "window-end");
+  private static final Set<String> OWN_STEPS =
+      Set.of("prepared", "call-start", "first-offer", "connected", "window-start", "window-end");
 
   private final AttemptTime time;
   private final String anchor;
   private final List<Chart.Moment> moments;
+  private final double end;
   private int drawn;
 
   Plots(AttemptView attempt, AttemptTime time, String anchor) {
     this.time = time;
     this.anchor = anchor;
+    this.end = time.lastMeasured();
     this.moments =
         attempt.steps().stream()
             .filter(at -> !OWN_STEPS.contains(at.event().name()))
             .map(at -> new Chart.Moment(time.seconds(at.runMs()), at.event().name()))
-            .filter(moment -> moment.x() >= 0)
+            .filter(moment -> moment.x() >= 0 && moment.x() <= end)
             .toList();
   }
 
   /** A chart of these lines; the values are already in the unit. */
-  ChartFigure draw(String title, String unit, List<Series> lines) {
+  ChartFigure draw(String title, String unit, List<Series> all) {
+    List<Series> lines = all.stream().map(this::untilEnd).toList();
     String in = unit.isEmpty() ? "" : " in " + unit;
     String names =
         String.join("; ", lines.stream().map(line -> line.name() + " " + range(line)).toList());
     Caption caption =
         new Caption(title + in, "Against seconds since the call's start. " + names + ".");
     Chart chart =
-        new Chart(
-            anchor + "-c" + ++drawn, caption, unit, 0, last(lines), time.window(), moments, lines);
+        new Chart(anchor + "-c" + ++drawn, caption, unit, 0, end, time.windows(), moments, lines);
     List<LegendEntry> legend =
         lines.stream()
             .map(line -> new LegendEntry(Swatch.render(line), line.name(), range(line)))
@@ -52,14 +55,10 @@ final class Plots {
     return new ChartFigure(title, unit, LineChart.render(chart), legend, data(lines));
   }
 
-  private double last(List<Series> lines) {
-    double last =
-        lines.stream()
-            .flatMap(line -> line.points().stream())
-            .mapToDouble(Series.Point::x)
-            .max()
-            .orElse(0);
-    return Math.max(last, time.last());
+  private Series untilEnd(Series line) {
+    List<Series.Point> points =
+        line.points().stream().filter(point -> point.x() <= end + 1e-9).toList();
+    return new Series(line.name(), line.colour(), line.variant(), points);
   }
 
   private static String range(Series line) {

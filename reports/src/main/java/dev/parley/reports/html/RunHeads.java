@@ -8,6 +8,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.RunEvent.EndpointFound;
 import dev.parley.reports.model.RunEvent.HostInfo;
 import dev.parley.reports.model.RunEvent.RunStart;
+import dev.parley.reports.view.RerunCommand;
 import dev.parley.reports.view.RunSummary;
 import dev.parley.reports.view.RunView;
 import java.time.Instant;

@@ -42,7 +42,7 @@ final class TimelineSections {
     if (rows.isEmpty()) {
       return new TimelineSection("", "", rows);
     }
-    double from = Math.min(0, time.first());
+    double from = Math.min(0, rows.stream().mapToDouble(TimelineRow::seconds).min().orElse(0));
     double to = Math.max(time.last(), from + 0.001);
     double setUp = setUpEnd();
     boolean worthIt = setUp > 0 && setUp < (to - from) * LONGEST_SET_UP_SHARE;
@@ -67,7 +67,7 @@ final class TimelineSections {
     List<Lane> visible = lanes.stream().map(lane -> clip(lane, from, to)).toList();
     return TimelineChart.render(
         new Timeline(
-            anchor + "-" + id, new Caption(title, description), from, to, time.window(), visible));
+            anchor + "-" + id, new Caption(title, description), from, to, time.windows(), visible));
   }
 
   private static Lane clip(Lane lane, double from, double to) {
@@ -121,6 +121,7 @@ final class TimelineSections {
 
   private TimelineRow row(Moment moment) {
     return new TimelineRow(
+        time.seconds(moment.runMs()),
         time.text(moment.runMs()),
         AttemptTime.format(moment.runMs() / 1000),
         cast.label(moment.who()),

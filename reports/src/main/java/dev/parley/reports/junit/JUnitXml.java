@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code junit.xml} in the shape that Jenkins and Surefire read.
@@ -37,7 +39,7 @@ public final class JUnitXml implements ReportOutput {
   private static final class Gathering implements RunVisitor {
     private final Path into;
     private final SortedMap<String, List<TestCase>> suites = new TreeMap<>();
-    private long seed;
+    private @Nullable RunStart run;
 
     Gathering(Path into) {
       this.into = into;
@@ -45,12 +47,13 @@ public final class JUnitXml implements ReportOutput {
 
     @Override
     public void start(RunStart start) {
-      seed = start.seed();
+      run = start;
     }
 
     @Override
     public void cell(CellView cell) {
-      TestCase test = TestCase.of(cell, seed);
+      TestCase test =
+          TestCase.of(cell, Objects.requireNonNull(run, "a cell came before the run's start"));
       suites.computeIfAbsent(test.suite(), suite -> new ArrayList<>()).add(test);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.reports.junit;
 import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.RunEvent.Check;
 import dev.parley.reports.model.RunEvent.Fault;
+import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.model.RunEvent.Verdict;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
@@ -15,13 +16,7 @@ import java.util.function.Predicate;
 
 /** What of a cell goes into the file; kept in place of the cell, which is too large to keep. */
 record TestCase(
-    String suite,
-    String name,
-    double seconds,
-    Kind kind,
-    String message,
-    List<Child> children,
-    String out) {
+    String suite, String name, double seconds, Kind kind, List<Child> children, String out) {
 
   /** How the file counts a case. */
   enum Kind {
@@ -34,7 +29,7 @@ record TestCase(
   /** An element below a case. */
   record Child(String element, String type, String message, String text) {}
 
-  static TestCase of(CellView cell, long seed) {
+  static TestCase of(CellView cell, RunStart run) {
     String message = message(cell);
     Kind kind = kind(cell);
     List<Child> children = new ArrayList<>();
@@ -49,9 +44,8 @@ record TestCase(
         cell.label(),
         cell.attempts().stream().mapToDouble(TestCase::seconds).sum(),
         kind,
-        message,
         children,
-        "rerun: " + RerunCommand.of(cell.id(), seed) + "\n");
+        "rerun: " + RerunCommand.of(run, cell.id()) + "\n");
   }
 
   private static Kind kind(CellView cell) {

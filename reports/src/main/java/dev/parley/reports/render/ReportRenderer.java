@@ -1,6 +1,7 @@
 package dev.parley.reports.render;
 
 import dev.parley.reports.allure.AllureResults;
+import dev.parley.reports.html.HtmlOutput;
 import dev.parley.reports.junit.JUnitXml;
 import dev.parley.reports.summary.SummaryJson;
 import dev.parley.reports.summary.SummaryMarkdown;
@@ -32,7 +33,12 @@ public final class ReportRenderer {
 
   /** The reports that every run gets. */
   public static List<ReportOutput> standard() {
-    return List.of(new SummaryJson(), new SummaryMarkdown(), new JUnitXml(), new AllureResults());
+    return List.of(
+        new HtmlOutput(),
+        new SummaryJson(),
+        new SummaryMarkdown(),
+        new JUnitXml(),
+        new AllureResults());
   }
 
   /**
@@ -70,10 +76,16 @@ public final class ReportRenderer {
     }
   }
 
-  /** A folder cannot be replaced in one step: the old one steps aside first. */
+  /**
+   * A folder cannot be replaced in one step: the old one steps aside first. A report that puts
+   * itself in place has made nothing here.
+   */
   private static void putInPlace(Path work, Path runDir, String target) throws IOException {
     Path made = work.resolve(target);
     Path place = runDir.resolve(target);
+    if (Files.notExists(made)) {
+      return;
+    }
     if (Files.isDirectory(place)) {
       Files.move(place, work.resolve(target + ".old"), StandardCopyOption.ATOMIC_MOVE);
     }

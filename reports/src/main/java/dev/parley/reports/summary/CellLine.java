@@ -3,6 +3,7 @@ package dev.parley.reports.summary;
 import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.RunEvent.Check;
+import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.model.RunEvent.Verdict;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.CheckText;
@@ -12,14 +13,14 @@ import java.util.List;
 /** What of a cell goes into the Markdown; kept in place of the cell, which is too large to keep. */
 record CellLine(CellId id, String label, Outcome outcome, boolean expected, String details) {
 
-  static CellLine of(CellView cell, long seed) {
+  static CellLine of(CellView cell, RunStart run) {
     boolean expected = cell.expected() != null;
     return new CellLine(
         cell.id(),
         cell.label(),
         cell.outcome(),
         expected,
-        cell.outcome() == Outcome.PASSED ? "" : details(cell, seed));
+        cell.outcome() == Outcome.PASSED ? "" : details(cell, run));
   }
 
   /** The outcome in one or two words. */
@@ -27,7 +28,7 @@ record CellLine(CellId id, String label, Outcome outcome, boolean expected, Stri
     return expected && outcome == Outcome.FAILED ? "expected failure" : outcome.word();
   }
 
-  private static String details(CellView cell, long seed) {
+  private static String details(CellView cell, RunStart run) {
     StringBuilder text = new StringBuilder("- ").append(Markdown.code(cell.label())).append(' ');
     text.append(cell.outcome().word()).append(": ").append(Markdown.code(cell.reason()));
     if (cell.expected() != null) {
@@ -39,7 +40,7 @@ record CellLine(CellId id, String label, Outcome outcome, boolean expected, Stri
         .orElse(List.of())
         .forEach(check -> addUnlessHeld(check, text));
     if (cell.outcome() != Outcome.UNSUPPORTED) {
-      String command = RerunCommand.of(cell.id(), seed);
+      String command = RerunCommand.of(run, cell.id());
       text.append("  - rerun: ").append(Markdown.code(command)).append('\n');
     }
     return text.toString();

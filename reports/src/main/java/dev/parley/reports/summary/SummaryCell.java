@@ -6,6 +6,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Reading.Absence;
 import dev.parley.reports.model.RunEvent.Check;
 import dev.parley.reports.model.RunEvent.Expected;
+import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.model.Track;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
@@ -57,7 +58,7 @@ record SummaryCell(
     }
   }
 
-  static SummaryCell of(CellView cell, long seed) {
+  static SummaryCell of(CellView cell, RunStart run) {
     return new SummaryCell(
         cell.id(),
         cell.planned().title(),
@@ -69,7 +70,7 @@ record SummaryCell(
         cell.attempts().stream().map(SummaryCell::attempt).toList(),
         cell.lastAttempt().map(KeyFigures::of).orElse(List.of()).stream().map(Figure::of).toList(),
         cell.lastAttempt().map(AttemptView::checks).orElse(List.of()),
-        RerunCommand.of(cell.id(), seed));
+        RerunCommand.of(run, cell.id()));
   }
 
   private static Attempt attempt(AttemptView attempt) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -38,7 +40,7 @@ public final class SummaryJson implements ReportOutput {
   private static final class Writing implements RunVisitor {
     private final OutputStream file;
     private final JsonGenerator out;
-    private long seed;
+    private @Nullable RunStart run;
 
     Writing(OutputStream file) {
       this.file = file;
@@ -56,7 +58,7 @@ public final class SummaryJson implements ReportOutput {
 
     @Override
     public void start(RunStart start) throws IOException {
-      seed = start.seed();
+      run = start;
       writing(
           () -> {
             out.writeStartObject();
@@ -69,7 +71,8 @@ public final class SummaryJson implements ReportOutput {
 
     @Override
     public void cell(CellView cell) throws IOException {
-      writing(() -> out.writePOJO(SummaryCell.of(cell, seed)));
+      RunStart begun = Objects.requireNonNull(run, "a cell came before the run's start");
+      writing(() -> out.writePOJO(SummaryCell.of(cell, begun)));
     }
 
     @Override

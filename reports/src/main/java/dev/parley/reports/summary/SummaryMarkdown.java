@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code summary.md}, short enough for a comment on a pull request. */
 public final class SummaryMarkdown implements ReportOutput {
@@ -45,7 +47,7 @@ public final class SummaryMarkdown implements ReportOutput {
   private static final class Gathering implements RunVisitor {
     private final Path into;
     private final List<CellLine> cells = new ArrayList<>();
-    private long seed;
+    private @Nullable RunStart run;
 
     Gathering(Path into) {
       this.into = into;
@@ -53,12 +55,13 @@ public final class SummaryMarkdown implements ReportOutput {
 
     @Override
     public void start(RunStart start) {
-      seed = start.seed();
+      run = start;
     }
 
     @Override
     public void cell(CellView cell) {
-      cells.add(CellLine.of(cell, seed));
+      cells.add(
+          CellLine.of(cell, Objects.requireNonNull(run, "a cell came before the run's start")));
     }
 
     @Override
@@ -107,7 +110,7 @@ public final class SummaryMarkdown implements ReportOutput {
     StringBuilder text = new StringBuilder("## Parley: ").append(verdict(summary)).append("\n\n");
     text.append(summary.verdict().reason()).append(" (exit code ").append(summary.exitCode());
     text.append("). ").append(counts(summary)).append(" in ");
-    text.append(String.format(Locale.ROOT, "%.1f s.%n", summary.seconds()).replace("\r", ""));
+    text.append(String.format(Locale.ROOT, "%.1f s.\n", summary.seconds()));
     text.append("Run ").append(Markdown.code(start.runId())).append(", seed ").append(start.seed());
     text.append(", Parley ").append(Markdown.code(start.parleyVersion())).append(".\n");
     for (EndpointFound endpoint : summary.run().endpoints()) {

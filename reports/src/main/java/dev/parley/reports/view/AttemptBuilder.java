@@ -69,6 +69,7 @@ final class AttemptBuilder {
         participants.values().stream().map(ParticipantBuilder::build).toList(),
         events.timed(RunEvent.Step.class),
         events.last(RunEvent.Window.class),
+        events.all(RunEvent.Window.class),
         events.all(RunEvent.Check.class),
         events.timed(RunEvent.Fault.class),
         events.timed(RunEvent.Note.class),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether the log holds its end; without one it is errored
  * @param seconds how long it took; absent if it never ended
  * @param participants as planned, the offerer first; then any that the plan does not know
- * @param window the measured window; absent if none was opened
+ * @param window the last measured window; absent if none was opened
+ * @param windows every measured window; some scenarios measure before and after
  * @param logLines the first of them, at most {@value #MOST_LOG_LINES}
  * @param logLinesLeftOut how many more there were
  * @param hostHealth the machine while the attempt ran
@@ -44,6 +45,7 @@ public record AttemptView(
     List<ParticipantView> participants,
     List<Timed<Step>> steps,
     @Nullable Window window,
+    List<Window> windows,
     List<Check> checks,
     List<Timed<Fault>> faults,
     List<Timed<Note>> notes,

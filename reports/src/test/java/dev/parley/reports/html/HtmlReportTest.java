@@ -120,7 +120,7 @@ public final class HtmlReportTest {
   public void saysHowToRunExactlyThisAgain() throws IOException {
     RenderedRun run = Objects.requireNonNull(synthetic);
     String page = run.cell("data-messages-chrome-firefox");
-    String command = "parley run --cell 'data[messages]/chrome~firefox' --seed 424242";
+    String command = "./parley run --cell 'data[messages]/chrome~firefox' --seed 424242";
     assertTrue(page.contains(command), command);
   }
 

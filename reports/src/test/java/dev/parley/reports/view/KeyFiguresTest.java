@@ -134,6 +134,7 @@ public class KeyFiguresTest {
         List.of(participant),
         List.of(),
         window,
+        window == null ? List.of() : List.of(window),
         List.of(),
         List.of(),
         List.of(),

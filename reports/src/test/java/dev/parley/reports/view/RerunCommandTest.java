@@ -3,6 +3,11 @@ package dev.parley.reports.view;
 import static org.testng.Assert.assertEquals;
 
 import dev.parley.reports.model.CellId;
+import dev.parley.reports.model.Plan;
+import dev.parley.reports.model.RunEvent;
+import dev.parley.reports.model.RunEvent.RunStart;
+import java.util.List;
+import java.util.Map;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
@@ -18,7 +23,7 @@ public class RerunCommandTest {
 
   @Test(dataProvider = "cells")
   public void theCellIsOneWordForTheShell(String id) throws Exception {
-    String command = RerunCommand.of(CellId.parse(id), -7);
+    String command = RerunCommand.of(run(), CellId.parse(id));
     assertEquals(command, "./parley run --cell '" + id + "' --seed -7");
     Process shell =
         new ProcessBuilder("sh", "-c", "set -- " + command + "; printf '%s|%s' \"$#\" \"$4\"")
@@ -28,5 +33,11 @@ public class RerunCommandTest {
     } finally {
       shell.destroy();
     }
+  }
+
+  private static RunStart run() {
+    RunEvent.HostInfo host = new RunEvent.HostInfo("Linux", "6", "amd64", "CPU", 2, 1, "17");
+    List<String> arguments = List.of("run", "--scenarios", "a");
+    return new RunStart(1, "r", "0", -7, arguments, host, Map.of(), Plan.of(List.of()));
   }
 }

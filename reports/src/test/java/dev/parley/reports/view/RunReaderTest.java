@@ -17,10 +17,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.RunEvent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.testng.annotations.Test;
@@ -146,30 +143,6 @@ public class RunReaderTest {
     AttemptView attempt = seen.cell(CELL).attempts().get(0);
     assertEquals(attempt.logLines().size(), AttemptView.MOST_LOG_LINES);
     assertEquals(attempt.logLinesLeftOut(), 7);
-  }
-
-  /** As after a kill at any moment: whatever is left gives no green cell that had not ended. */
-  @Test
-  public void aLogCutOffAnywhereInItsLastLinesIsRead() throws IOException {
-    try (TempFolder folder = new TempFolder()) {
-      SyntheticRun.write(folder.path());
-      Path file = folder.path().resolve("run.jsonl");
-      byte[] whole = Files.readAllBytes(file);
-      String text = new String(whole, StandardCharsets.UTF_8);
-      int lines = text.lastIndexOf('\n', text.length() - 2);
-      int from =
-          text.substring(0, text.lastIndexOf('\n', lines - 1))
-              .getBytes(StandardCharsets.UTF_8)
-              .length;
-      RunReader reader = new RunReader(new ExitRule(false));
-      for (int length = from + 1; length < whole.length; length++) {
-        Files.write(file, Arrays.copyOf(whole, length));
-        CollectingVisitor seen = new CollectingVisitor();
-        RunSummary summary = reader.read(file, seen);
-        assertEquals(summary.cells(), 10, "cut at " + length);
-        assertTrue(summary.problems().stream().allMatch(p -> p.isNote()), "cut at " + length);
-      }
-    }
   }
 
   private static RunEvent interrupted() {

@@ -11,6 +11,7 @@ import { Peer } from './peer.js';
  * @property {import('./media.js').Asked} [media]
  * @property {RTCConfiguration} [rtc]
  * @property {number} [sampleIntervalMs]
+ * @property {boolean} [plainRestart] see restart-order.js
  */
 
 export class CallSession {
@@ -128,12 +129,13 @@ export class CallSession {
 
   /** @param {string} name */
   #connect(name) {
-    const { offererOf = [], polite = false, rtc = {} } = this.#plan;
+    const { offererOf = [], polite = false, rtc = {}, plainRestart = false } = this.#plan;
     return new Peer({
       name,
       offers: offererOf.includes(name),
       polite: typeof polite === 'object' ? polite[name] === true : polite,
       rtc,
+      plainRestart,
       media: /** @type {Media} */ (this.#media),
       signal: (signal) => this.#send({ type: 'signal', to: name, signal }),
       report: (error, where, pc) => this.#error(error, where, pc),

@@ -2,6 +2,7 @@
 
 import { attachToOffer, addForOffer, holdResolution } from './tracks.js';
 import { Channels } from './channels.js';
+import { RestartOrder } from './restart-order.js';
 
 /**
  * @typedef {object} PeerOptions
@@ -9,6 +10,7 @@ import { Channels } from './channels.js';
  * @property {boolean} polite gives way when both offer at once
  * @property {boolean} offers makes the first offer
  * @property {RTCConfiguration} rtc
+ * @property {boolean} plainRestart trickles a restart like any other negotiation, see restart-order.js
  * @property {import('./media.js').Media} media
  * @property {(signal: object) => void} signal sends to the other participant
  * @property {(error: any, where: string, pc: RTCPeerConnection) => void} report
@@ -21,6 +23,7 @@ export class Peer {
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
+  #restart;
   /** @type {Array<() => void>} */
   #offerWaiters = [];
 
@@ -29,6 +32,7 @@ export class Peer {
     this.#options = options;
     this.pc = new RTCPeerConnection(options.rtc);
     this.channels = new Channels(this.pc);
+    this.#restart = new RestartOrder(options.plainRestart, (candidate) => void this.#addCandidate(candidate));
     this.pc.onnegotiationneeded = () => void this.#negotiate();
     this.pc.onicecandidate = ({ candidate }) => candidate && options.signal({ candidate });
     this.pc.ontrack = ({ track }) => options.onTrack(track, this.pc);
@@ -58,16 +62,20 @@ export class Peer {
     await offered;
   }
 
-  /** @param {{description?: RTCSessionDescriptionInit, candidate?: RTCIceCandidateInit}} signal */
-  async receive({ description, candidate }) {
+  /** @param {import('./restart-order.js').Signal} signal */
+  async receive({ description, ordersRestart, candidate, taken }) {
     if (description) {
+      this.#restart.described(description, ordersRestart === true);
       await this.#receiveDescription(description);
-    } else if (candidate) {
-      await this.#receiveCandidate(candidate);
+    } else if (candidate && !this.#restart.hold(candidate)) {
+      await this.#addCandidate(candidate);
+    } else if (taken) {
+      this.#restart.release();
     }
   }
 
   close() {
+    this.#restart.drop();
     this.channels.close();
     this.pc.close();
   }
@@ -90,7 +98,7 @@ export class Peer {
     try {
       this.#makingOffer = true;
       await this.pc.setLocalDescription();
-      this.#options.signal({ description: this.pc.localDescription });
+      this.#sendDescription();
     } finally {
       this.#makingOffer = false;
     }
@@ -115,20 +123,27 @@ export class Peer {
       this.#started = true;
       await attachToOffer(this.pc, this.#options.media);
       await this.pc.setLocalDescription();
-      this.#options.signal({ description: this.pc.localDescription });
+      this.#sendDescription();
       await holdResolution(this.pc);
     }
   }
 
+  #sendDescription() {
+    this.#options.signal({ description: this.pc.localDescription, ordersRestart: this.#restart.orders });
+  }
+
   /** @param {RTCIceCandidateInit} candidate */
-  async #receiveCandidate(candidate) {
+  async #addCandidate(candidate) {
     try {
       await this.pc.addIceCandidate(candidate);
     } catch (error) {
       // Candidates of an offer that was ignored fit nothing.
-      if (!this.#ignoreOffer) {
-        throw error;
+      if (!this.#ignoreOffer && this.pc.signalingState !== 'closed') {
+        this.#options.report(error, 'addIceCandidate', this.pc);
       }
+    }
+    if (candidate.candidate === '') {
+      this.#options.signal({ taken: true });
     }
   }
 }

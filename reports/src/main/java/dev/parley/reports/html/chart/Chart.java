@@ -1,7 +1,6 @@
 package dev.parley.reports.html.chart;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a line chart shows.
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of the values, as it stands beside them
  * @param fromX the left end of the time axis
  * @param toX the right end of the time axis
- * @param window the measured window, shaded; absent where there was none
+ * @param windows the measured windows, shaded
  * @param moments what happened meanwhile, as thin upright lines
  */
 public record Chart(
@@ -19,7 +18,7 @@ public record Chart(
     String unit,
     double fromX,
     double toX,
-    @Nullable Range window,
+    List<Range> windows,
     List<Moment> moments,
     List<Series> series) {
 
@@ -30,6 +29,7 @@ public record Chart(
   public record Moment(double x, String name) {}
 
   public Chart {
+    windows = List.copyOf(windows);
     moments = List.copyOf(moments);
     series = List.copyOf(series);
   }

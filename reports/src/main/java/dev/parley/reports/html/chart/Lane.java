@@ -23,6 +23,7 @@ public record Lane(String group, String name, int colour, List<Span> spans, List
   /**
    * A moment.
    *
+   * @param label empty where the lane's name says it all
    * @param kind a class that styles it, as in {@code step} or {@code fault}
    */
   public record Pin(double x, String label, String kind) {}

@@ -37,7 +37,7 @@ public final class LineChart {
   }
 
   private String draw() {
-    drawWindow();
+    chart.windows().forEach(this::drawWindow);
     drawAxes();
     for (Chart.Moment moment : chart.moments()) {
       double at = x.within(moment.x());
@@ -51,14 +51,11 @@ public final class LineChart {
     return svg.close().finish();
   }
 
-  private void drawWindow() {
-    Chart.Range window = chart.window();
-    if (window != null) {
-      double from = x.within(window.from());
-      svg.rectangle("window", from, TOP, x.within(window.to()) - from, BOTTOM - TOP)
-          .tip("measured window")
-          .close();
-    }
+  private void drawWindow(Chart.Range window) {
+    double from = x.within(window.from());
+    svg.rectangle("window", from, TOP, x.within(window.to()) - from, BOTTOM - TOP)
+        .tip("measured window")
+        .close();
   }
 
   private void drawAxes() {

@@ -1,7 +1,6 @@
 package dev.parley.reports.html.chart;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a timeline shows: the lanes of all participants on one axis of seconds.
@@ -9,16 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param id unique on its page
  * @param from the left end of the axis
  * @param to the right end of the axis
- * @param window the measured window, shaded
+ * @param windows the measured windows, shaded
  */
 public record Timeline(
     String id,
     Caption caption,
     double from,
     double to,
-    Chart.@Nullable Range window,
+    List<Chart.Range> windows,
     List<Lane> lanes) {
   public Timeline {
+    windows = List.copyOf(windows);
     lanes = List.copyOf(lanes);
   }
 }

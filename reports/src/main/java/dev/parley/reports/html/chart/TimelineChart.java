@@ -53,12 +53,13 @@ public final class TimelineChart {
   }
 
   private void drawAxis(Svg svg, double bottom) {
-    Chart.Range window = timeline.window();
-    if (window != null && window.to() > timeline.from() && window.from() < timeline.to()) {
-      double from = x.within(window.from());
-      svg.rectangle("window", from, TOP, x.within(window.to()) - from, bottom - TOP)
-          .tip("measured window")
-          .close();
+    for (Chart.Range window : timeline.windows()) {
+      if (window.to() > timeline.from() && window.from() < timeline.to()) {
+        double from = x.within(window.from());
+        svg.rectangle("window", from, TOP, x.within(window.to()) - from, bottom - TOP)
+            .tip("measured window")
+            .close();
+      }
     }
     for (double value : ticks.values()) {
       if (value >= timeline.from() - 1e-9 && value <= timeline.to() + 1e-9) {
@@ -101,6 +102,10 @@ public final class TimelineChart {
     svg.open("g").attribute("class", "pin " + pin.kind());
     svg.line("stem", at, y + 3, at, y + ROW - 2);
     Markers.draw(svg, 1, at, y + ROW / 2);
+    if (pin.label().isEmpty()) {
+      svg.close();
+      return;
+    }
     svg.label(
         leftwards ? "pin-label end" : "pin-label",
         at + (leftwards ? -6 : 6),
@@ -123,7 +128,8 @@ public final class TimelineChart {
     List<Integer> chosen = new ArrayList<>();
     for (Pin pin : pins) {
       double at = x.within(pin.x());
-      double start = isLeftwards(pin) ? at - width(pin) : at - 4;
+      double start =
+          pin.label().isEmpty() ? Double.MAX_VALUE : isLeftwards(pin) ? at - width(pin) : at - 4;
       int row = 0;
       while (row < ends.size() && ends.get(row) > start) {
         row++;
@@ -140,7 +146,7 @@ public final class TimelineChart {
   }
 
   private static double width(Pin pin) {
-    return 10 + pin.label().length() * LETTER;
+    return pin.label().isEmpty() ? 0 : 10 + pin.label().length() * LETTER;
   }
 
   private static String clip(String text, int width) {

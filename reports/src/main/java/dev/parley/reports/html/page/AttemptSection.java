@@ -71,7 +71,13 @@ public record AttemptSection(
 
   /** A moment; the times are in seconds since the call's start and since the run's. */
   public record TimelineRow(
-      String time, String runTime, String who, int colour, String what, String detail) {}
+      double seconds,
+      String time,
+      String runTime,
+      String who,
+      int colour,
+      String what,
+      String detail) {}
 
   /** Charts of one subject. */
   public record ChartGroup(String title, List<ChartFigure> charts) {}

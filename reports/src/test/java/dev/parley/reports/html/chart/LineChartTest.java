@@ -9,7 +9,6 @@ import dev.parley.reports.html.chart.Series.Point;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.testng.annotations.Test;
 
 /** What a line chart draws, and what it must not draw. */
@@ -85,7 +84,7 @@ public final class LineChartTest {
   @Test
   public void isNamedDescribedAndEscaped() {
     Series hostile = new Series("<script>alert('1')</script>", 0, 0, List.of(Point.of(0, 1)));
-    String svg = chart(new Chart.Range(1, 2), hostile);
+    String svg = chart(List.of(new Chart.Range(1, 2)), hostile);
     assertTrue(svg.contains("role=\"img\" aria-labelledby=\"c-t c-d\""));
     assertTrue(svg.contains("class=\"window\""));
     assertFalse(svg.contains("<script>"));
@@ -100,13 +99,13 @@ public final class LineChartTest {
   }
 
   private static String draw(Series... series) {
-    return chart(null, series);
+    return chart(List.of(), series);
   }
 
-  private static String chart(Chart.@Nullable Range window, Series... series) {
+  private static String chart(List<Chart.Range> windows, Series... series) {
     Caption caption = new Caption("Bitrate \"in\"", "a & b");
     List<Chart.Moment> moments = List.of(new Chart.Moment(0.5, "restart <now>"));
-    return LineChart.render(new Chart("c", caption, "ms", 0, 4, window, moments, List.of(series)));
+    return LineChart.render(new Chart("c", caption, "ms", 0, 4, windows, moments, List.of(series)));
   }
 
   private static String path(String svg) {

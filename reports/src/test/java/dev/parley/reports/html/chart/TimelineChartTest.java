@@ -57,6 +57,7 @@ public final class TimelineChartTest {
 
   private static String draw(List<Lane> lanes) {
     Caption caption = new Caption("Timeline", "of a test");
-    return TimelineChart.render(new Timeline("t", caption, -1, 3, new Chart.Range(1, 2), lanes));
+    return TimelineChart.render(
+        new Timeline("t", caption, -1, 3, List.of(new Chart.Range(1, 2)), lanes));
   }
 }

@@ -1,4 +1,4 @@
-package dev.parley.reports.html;
+package dev.parley.reports.view;
 
 import static org.testng.Assert.assertEquals;
 
@@ -11,7 +11,7 @@ import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** The command keeps what shaped the cell and drops what chose others. */
-public final class RerunCommandTest {
+public final class RerunOptionsTest {
 
   @DataProvider
   public Object[][] commands() {
@@ -44,6 +44,6 @@ public final class RerunCommandTest {
             Map.of(),
             Plan.of(List.of()));
     String command = RerunCommand.of(run, CellId.parse("audio-video/chrome~firefox"));
-    assertEquals(command, "parley run --cell 'audio-video/chrome~firefox' --seed 7" + expected);
+    assertEquals(command, "./parley run --cell 'audio-video/chrome~firefox' --seed 7" + expected);
   }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Picks the few figures of a cell that stand in the matrix. */
-final class KeyFigures {
+final class MatrixFigures {
   private static final int MOST = 4;
   private static final Map<Metric, String> SLOWEST = slowest();
 
-  private KeyFigures() {}
+  private MatrixFigures() {}
 
   static List<Fact> of(CellView cell) {
     List<ParticipantView> participants =
@@ -59,10 +59,11 @@ final class KeyFigures {
     return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
   }
 
+  /** The figure of the last window, where there are several. */
   private static Optional<Reading> find(ParticipantView participant, Metric metric, String kind) {
     return participant.figures().stream()
         .filter(one -> one.metric().equals(metric.id()) && one.track().kind().equals(kind))
-        .findFirst();
+        .reduce((earlier, later) -> later);
   }
 
   private static Map<Metric, String> slowest() {
