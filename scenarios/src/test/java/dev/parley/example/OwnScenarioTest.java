@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.testng.Reporter;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.BeforeClass;
@@ -34,12 +36,12 @@ public final class OwnScenarioTest {
           "contrast of the picture once enabled again: held");
   private static final String SABOTAGE = "disable-video@answerer";
 
-  private ExampleProject project;
+  private @Nullable ExampleProject project;
 
   @BeforeClass
   void build() throws Exception {
     project = new ExampleProject();
-    Ended ended = project.maven("-DskipTests", "package");
+    Ended ended = project().maven("-DskipTests", "package");
     assertEquals(ended.status(), 0, ended.output());
   }
 
@@ -50,22 +52,26 @@ public final class OwnScenarioTest {
     }
   }
 
+  private ExampleProject project() {
+    return Objects.requireNonNull(project, "the example was not built");
+  }
+
   public void firstDoorIsGreen() throws Exception {
-    Path out = project.results("first-green");
+    Path out = project().results("first-green");
     Ended ended = run(out);
     holds(new RunResults(out), ended);
     assertEquals(ended.status(), new RunResults(out).exitCode(), ended.output());
   }
 
   public void firstDoorIsRedWhereThePictureIsBlack() throws Exception {
-    Path out = project.results("first-red");
+    Path out = project().results("first-red");
     Ended ended = run(out, "--sabotage", SABOTAGE);
     breaks(new RunResults(out), ended);
     assertEquals(ended.status(), 41, "the launcher's word for a failed product: " + ended.output());
   }
 
   public void secondDoorIsGreen() throws Exception {
-    Path out = project.results("second-green");
+    Path out = project().results("second-green");
     Ended ended = test(out);
     Verdict verdict = holds(new RunResults(out), ended);
     assertEquals(ended.status() == 0, verdict.outcome().equals("passed"), ended.output());
@@ -74,7 +80,7 @@ public final class OwnScenarioTest {
 
   @Test(dependsOnMethods = "secondDoorIsGreen", alwaysRun = true)
   public void secondDoorIsRedWhereThePictureIsBlack() throws Exception {
-    Path out = project.results("second-red");
+    Path out = project().results("second-red");
     Ended ended = test(out, "-Dparley.sabotage=" + SABOTAGE);
     Verdict verdict = breaks(new RunResults(out), ended);
     assertNotEquals(ended.status(), 0, ended.output());
@@ -95,8 +101,8 @@ public final class OwnScenarioTest {
             "2s",
             "--out",
             out.toString());
-    return project.parley(
-        Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    return project()
+        .parley(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private Ended test(Path out, String... more) throws Exception {
@@ -106,7 +112,8 @@ public final class OwnScenarioTest {
             "-Dparley.endpoints=chrome",
             "-Dparley.duration=2s",
             "-Dparley.out=" + out);
-    return project.maven(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    return project()
+        .maven(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private static Verdict holds(RunResults results, Ended ended) throws IOException {
@@ -135,7 +142,7 @@ public final class OwnScenarioTest {
 
   /** The lines of Surefire's report that hold this text. */
   private List<String> surefire(String text) throws IOException {
-    Path reports = project.folder().resolve("target/surefire-reports");
+    Path reports = project().folder().resolve("target/surefire-reports");
     try (Stream<Path> files = Files.walk(reports)) {
       Path report =
           files

@@ -21,7 +21,8 @@ record RunResults(Path folder) {
     if (ends.size() != 1) {
       throw new AssertionError("expected one outcome, found " + ends);
     }
-    return new Verdict(ends.get(0).path("outcome").asString(), ends.get(0).path("reason").asString());
+    return new Verdict(
+        ends.get(0).path("outcome").asString(), ends.get(0).path("reason").asString());
   }
 
   /** How the only cell came out. */
@@ -44,7 +45,8 @@ record RunResults(Path folder) {
 
   /** Whether every report that a run gets is there. */
   boolean isReported() {
-    return Stream.of("summary.json", "summary.md", "junit.xml", "allure-results", "report/index.html")
+    return Stream.of(
+            "summary.json", "summary.md", "junit.xml", "allure-results", "report/index.html")
         .allMatch(name -> Files.exists(folder.resolve(name)));
   }
 

@@ -99,8 +99,7 @@ public final class Attempt {
 
   /** At once, because most of a launch is waiting. */
   private void lease() {
-    Together.run(
-        cell.participants().stream().<Runnable>map(each -> () -> lease(each)).toList());
+    Together.run(cell.participants().stream().<Runnable>map(each -> () -> lease(each)).toList());
     if (aborted() != null) {
       throw new CallErrored("aborted", "aborted while browsers were started");
     }

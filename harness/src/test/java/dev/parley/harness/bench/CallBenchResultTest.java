@@ -81,7 +81,10 @@ public final class CallBenchResultTest {
   @DataProvider
   Object[][] medians() {
     return new Object[][] {
-      {List.of(), null}, {List.of(3.0), 3.0}, {List.of(9.0, 1.0), 5.0}, {List.of(9.0, 1.0, 2.0), 2.0}
+      {List.of(), null},
+      {List.of(3.0), 3.0},
+      {List.of(9.0, 1.0), 5.0},
+      {List.of(9.0, 1.0, 2.0), 2.0}
     };
   }
 

@@ -2,9 +2,6 @@ package dev.parley.harness.testng;
 
 import static org.testng.Assert.assertEquals;
 
-import dev.parley.harness.Call;
-import dev.parley.harness.CallUnsupported;
-import dev.parley.harness.Scenario;
 import dev.parley.harness.call.LiveCall;
 import dev.parley.harness.schedule.Attempt;
 import dev.parley.harness.schedule.AttemptResult;
@@ -24,15 +21,6 @@ import org.testng.annotations.Test;
 
 /** How each outcome is told to TestNG, and so to Surefire and IDEs. */
 public final class StatusTest {
-
-  /** A scenario that is never counted among this module's own tests: nobody names it. */
-  public static final class Ends {
-    @Test
-    @Scenario(id = "ends", title = "Ends as it is told to")
-    public void ends(Call call) {
-      throw new CallUnsupported("what the scenario itself throws is for the judge");
-    }
-  }
 
   private record Decided(AttemptResult result) implements CellSource {
     @Override
@@ -62,8 +50,7 @@ public final class StatusTest {
   public void everyOutcomeHasItsStatus(Outcome outcome, int status) {
     TestListenerAdapter seen = run(new AttemptResult(outcome, "for this reason"));
     List<ITestResult> all =
-        Stream.of(
-                seen.getPassedTests(), seen.getFailedTests(), seen.getSkippedTests())
+        Stream.of(seen.getPassedTests(), seen.getFailedTests(), seen.getSkippedTests())
             .flatMap(List::stream)
             .toList();
     assertEquals(all.size(), 1, all.toString());
@@ -80,7 +67,7 @@ public final class StatusTest {
     TestListenerAdapter seen = new TestListenerAdapter();
     testng.addListener(seen);
     testng.addListener(new ScenarioListener(new Decided(result)));
-    testng.setTestClasses(new Class<?>[] {Ends.class});
+    testng.setTestClasses(new Class<?>[] {EndsEarly.class});
     testng.run();
     return seen;
   }
