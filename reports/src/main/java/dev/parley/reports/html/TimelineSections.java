@@ -64,7 +64,11 @@ final class TimelineSections {
             who,
             from,
             to);
-    List<Lane> visible = lanes.stream().map(lane -> clip(lane, from, to)).toList();
+    List<Lane> visible =
+        lanes.stream()
+            .map(lane -> clip(lane, from, to))
+            .filter(lane -> !lane.spans().isEmpty() || !lane.pins().isEmpty())
+            .toList();
     return TimelineChart.render(
         new Timeline(
             anchor + "-" + id, new Caption(title, description), from, to, time.windows(), visible));
