@@ -17,6 +17,7 @@ import dev.parley.reports.model.RunEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Everything that one run starts, closed in the opposite order; the log outlives the browsers. */
@@ -55,34 +56,22 @@ public final class Run implements AutoCloseable {
     OwnedStack started = new OwnedStack();
     try {
       RunClock clock = RunClock.start();
+      Redactor redactor = new Redactor(settings.keepSecrets(), List.of());
       EventLog log =
           started.own(
               EventLog.create(
                   folder.log(),
                   clock,
-                  new Redactor(settings.keepSecrets(), List.of()),
+                  redactor,
                   e -> trouble.accept("the run's log is incomplete: " + e.getMessage())));
       log.append(null, start(subject, settings));
-      endpoints.found().values().forEach(endpoint -> log.append(null, event(endpoint)));
-      endpoints
-          .missing()
-          .forEach(
-              (alias, why) ->
-                  log.append(null, new RunEvent.Note(null, alias + ": " + why.getMessage())));
+      record(endpoints, log);
       sweep(log);
       OwnedRun owner = started.own(OwnedRun.begin());
-      PulseSink.Attempt sound = PulseSink.start(owner);
-      sound.sink().ifPresent(started::own);
-      if (sound.sink().isEmpty()) {
-        log.append(null, new RunEvent.Note(null, sound.reason()));
-      }
+      Map<String, String> sound = sound(owner, started, log);
       PageServer server = started.own(PageServer.start(PageServerOptions.defaults()));
-      EndpointPool pool =
-          started.own(
-              new EndpointPool(
-                  owner,
-                  LaunchOptions.defaults().withHeaded(settings.headed()),
-                  sound.environment()));
+      LaunchOptions options = LaunchOptions.defaults().withHeaded(settings.headed());
+      EndpointPool pool = started.own(new EndpointPool(owner, options, sound));
       HostSeries host = new HostSeries(log, clock);
       started.own(new HostMonitor(Duration.ofSeconds(1), host));
       return new Run(
@@ -91,6 +80,25 @@ public final class Run implements AutoCloseable {
       started.close();
       throw e;
     }
+  }
+
+  private static void record(FoundEndpoints endpoints, EventLog log) {
+    endpoints.found().values().forEach(endpoint -> log.append(null, event(endpoint)));
+    endpoints
+        .missing()
+        .forEach(
+            (alias, why) ->
+                log.append(null, new RunEvent.Note(null, alias + ": " + why.getMessage())));
+  }
+
+  /** A sound output for Firefox; returns what Firefox is to be given to find it. */
+  private static Map<String, String> sound(OwnedRun owner, OwnedStack started, EventLog log) {
+    PulseSink.Attempt sound = PulseSink.start(owner);
+    sound.sink().ifPresent(started::own);
+    if (sound.sink().isEmpty()) {
+      log.append(null, new RunEvent.Note(null, sound.reason()));
+    }
+    return sound.environment();
   }
 
   /** What the attempts of this run stand on. */
