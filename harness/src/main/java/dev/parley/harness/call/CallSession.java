@@ -100,10 +100,7 @@ public final class CallSession implements AutoCloseable {
   }
 
   private List<String> peersOf(Seat seat) {
-    return seats.stream()
-        .filter(other -> other != seat)
-        .map(other -> other.planned().name())
-        .toList();
+    return names().stream().filter(name -> !name.equals(seat.planned().name())).toList();
   }
 
   /** Opens every participant's page and waits until it has said hello. */
@@ -122,7 +119,7 @@ public final class CallSession implements AutoCloseable {
   private void joined(Seat seat) {
     String name = seat.planned().name();
     var hello = page.joined(name);
-    hello.whenComplete((value, error) -> board.post(() -> {}));
+    var unused = hello.whenComplete((value, error) -> board.post(() -> {}));
     if (!board.await("the page of " + name, JOIN, hello::isDone)) {
       throw new CallErrored(
           "page-silent",

@@ -22,8 +22,8 @@ import org.testng.annotations.Test;
 @Test(singleThreaded = true)
 public class CallBoardTest {
   private static final Duration LONG = Duration.ofSeconds(60);
-  private static final CallErrored LOST = new CallErrored("signaling-lost", "the socket is gone");
-  private static final CallErrored CRASH = new CallErrored("browser-crash", "it is gone");
+  private final CallErrored lost = new CallErrored("signaling-lost", "the socket is gone");
+  private final CallErrored crash = new CallErrored("browser-crash", "it is gone");
 
   private CallBoard board = new CallBoard();
   private ExecutorService others = Executors.newCachedThreadPool();
@@ -90,20 +90,20 @@ public class CallBoardTest {
                     }),
             begun);
 
-    board.fault(CRASH);
+    board.fault(crash);
 
     Exception ended =
         expectThrows(
             java.util.concurrent.ExecutionException.class, () -> wait.get(20, TimeUnit.SECONDS));
-    assertSame(ended.getCause(), CRASH);
+    assertSame(ended.getCause(), crash);
   }
 
   public void aWaitEndsWithTheFirstFaultAlsoWhereItsConditionHolds() {
-    board.fault(LOST);
-    board.fault(CRASH);
+    board.fault(lost);
+    board.fault(crash);
 
-    assertSame(expectThrows(CallErrored.class, () -> board.await("it", LONG, () -> true)), LOST);
-    assertSame(expectThrows(CallErrored.class, () -> board.pass("time", LONG)), LOST);
+    assertSame(expectThrows(CallErrored.class, () -> board.await("it", LONG, () -> true)), lost);
+    assertSame(expectThrows(CallErrored.class, () -> board.pass("time", LONG)), lost);
   }
 
   public void anInterruptedWaitSaysWhatItWaitedFor() {
@@ -122,14 +122,14 @@ public class CallBoardTest {
   }
 
   public void aCrashIsToldBeforeTheSocketThatItTookAlong() {
-    board.fault(LOST);
-    board.fault(CRASH);
+    board.fault(lost);
+    board.fault(crash);
 
-    assertEquals(board.settledFaults(LONG), List.of(CRASH, LOST));
+    assertEquals(board.settledFaults(LONG), List.of(crash, lost));
   }
 
   public void aCrashThatIsSeenALittleLaterIsWaitedFor() throws Exception {
-    board.fault(LOST);
+    board.fault(lost);
     CountDownLatch begun = new CountDownLatch(1);
     Future<List<CallErrored>> settled =
         meanwhile(
@@ -139,14 +139,14 @@ public class CallBoardTest {
             },
             begun);
 
-    board.fault(CRASH);
+    board.fault(crash);
 
-    assertEquals(settled.get(20, TimeUnit.SECONDS), List.of(CRASH, LOST));
+    assertEquals(settled.get(20, TimeUnit.SECONDS), List.of(crash, lost));
   }
 
   public void aLostSocketAloneIsTheFaultInTheEnd() {
-    board.fault(LOST);
+    board.fault(lost);
 
-    assertEquals(board.settledFaults(Duration.ofMillis(20)), List.of(LOST));
+    assertEquals(board.settledFaults(Duration.ofMillis(20)), List.of(lost));
   }
 }

@@ -82,7 +82,8 @@ public class PageJournalTest {
     }
   }
 
-  private Desk desk = null;
+  @SuppressWarnings("NullAway.Init")
+  private Desk desk;
 
   @BeforeMethod
   public void open() throws IOException {
