@@ -1,7 +1,6 @@
 package dev.parley.harness.cli;
 
 import static org.testng.Assert.assertEquals;
-import static org.testng.Assert.assertFalse;
 import static org.testng.Assert.assertTrue;
 
 import java.io.IOException;
@@ -140,6 +139,5 @@ public class UsageTest {
 
     assertTrue(said.startsWith(config + ":2: found key 'duratoin', expected one of"), said);
     assertTrue(said.endsWith("the nearest is 'duration'"), said);
-    assertFalse(Files.exists(Path.of("parley-out")), "results of a run that never was");
   }
 }
