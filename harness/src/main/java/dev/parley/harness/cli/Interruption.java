@@ -30,7 +30,7 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private synchronized void signal() {
+  synchronized void signal() {
     signalled = true;
     if (scheduler != null) {
       scheduler.interrupt(SIGNAL);
