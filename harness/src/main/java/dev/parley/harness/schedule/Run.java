@@ -56,14 +56,7 @@ public final class Run implements AutoCloseable {
     OwnedStack started = new OwnedStack();
     try {
       RunClock clock = RunClock.start();
-      Redactor redactor = new Redactor(settings.keepSecrets(), List.of());
-      EventLog log =
-          started.own(
-              EventLog.create(
-                  folder.log(),
-                  clock,
-                  redactor,
-                  e -> trouble.accept("the run's log is incomplete: " + e.getMessage())));
+      EventLog log = started.own(log(folder, clock, settings, trouble));
       log.append(null, start(subject, settings));
       record(endpoints, log);
       sweep(log);
@@ -80,6 +73,16 @@ public final class Run implements AutoCloseable {
       started.close();
       throw e;
     }
+  }
+
+  private static EventLog log(
+      RunFolder folder, RunClock clock, RunSettings settings, Consumer<String> trouble)
+      throws IOException {
+    return EventLog.create(
+        folder.log(),
+        clock,
+        new Redactor(settings.keepSecrets(), List.of()),
+        e -> trouble.accept("the run's log is incomplete: " + e.getMessage()));
   }
 
   private static void record(FoundEndpoints endpoints, EventLog log) {
