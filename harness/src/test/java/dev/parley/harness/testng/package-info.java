@@ -1,4 +1,3 @@
-/** Tests of the doors to TestNG. */
 @NullMarked
 package dev.parley.harness.testng;
 
