@@ -16,6 +16,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,12 @@ final class BenchCallCommand implements Callable<Integer> {
       description = "Give the bare program Parley's own JVM flags and class archive.")
   private boolean sameJvm;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for logs and results; below parley-out by default.")
+  private @Nullable Path out;
+
   @Option(names = "--json", description = "Write JSON.")
   private boolean json;
 
@@ -67,27 +74,33 @@ final class BenchCallCommand implements Callable<Integer> {
           "found --rounds %d --warm-cells %d --duration %d ms, expected 1, 0 and 2000 or more"
               .formatted(rounds, warmCells, duration.toMillis()));
     }
-    PrintWriter out = Commands.out(spec);
+    PrintWriter console = Commands.out(spec);
     PrintWriter errors = Commands.errors(spec);
-    Path folder = Files.createTempDirectory("parley-bench");
+    Path folder = Files.createDirectories(folder());
     try {
       Endpoint chrome = new EndpointFinder().find(EndpointSpec.of(Family.CHROME));
       CallBench bench =
           new CallBench(new CallBench.Programs(parley(), bare()), chrome, folder, errors::println);
       CallBenchResult result = bench.measure(duration, rounds, warmCells);
       if (json) {
-        out.println(
+        console.println(
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(asMap(result)));
       } else {
-        new CallBenchText(out).print(result);
+        new CallBenchText(console).print(result);
       }
-      out.flush();
+      console.flush();
       errors.println("The programs' logs and results are in " + folder);
       return ExitCode.PASS;
     } catch (EndpointException | CallErrored e) {
       errors.println("parley: " + e.getMessage());
       return ExitCode.NO_VERDICT;
     }
+  }
+
+  private Path folder() {
+    Path chosen =
+        out == null ? Path.of("parley-out", "bench-" + Instant.now().getEpochSecond()) : out;
+    return chosen.toAbsolutePath();
   }
 
   private static List<String> parley() {
