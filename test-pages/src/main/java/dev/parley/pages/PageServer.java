@@ -30,13 +30,19 @@ public final class PageServer implements AutoCloseable {
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   private final Server server;
   private final ServerContext context;
+  private final AccessToken token;
   private final PageFiles files;
   private final Map<String, PageCall> calls;
 
   private PageServer(
-      Server server, ServerContext context, PageFiles files, Map<String, PageCall> calls) {
+      Server server,
+      ServerContext context,
+      AccessToken token,
+      PageFiles files,
+      Map<String, PageCall> calls) {
     this.server = server;
     this.context = context;
+    this.token = token;
     this.files = files;
     this.calls = calls;
   }
@@ -70,7 +76,7 @@ public final class PageServer implements AutoCloseable {
       Map<String, PageCall> calls = new ConcurrentHashMap<>();
       server.setHandler(new FrontDoor(token, own, files, calls, context, sockets(server, options)));
       server.start();
-      return new PageServer(server, context, files, calls);
+      return new PageServer(server, context, token, files, calls);
     } catch (Exception e) {
       scheduler.shutdownNow();
       connector.close();
@@ -84,6 +90,11 @@ public final class PageServer implements AutoCloseable {
    */
   public URI uri() {
     return context.base();
+  }
+
+  /** The secret in that path, to be kept out of whatever others may read. */
+  public String token() {
+    return token.text();
   }
 
   /**

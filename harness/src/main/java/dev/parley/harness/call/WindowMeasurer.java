@@ -134,7 +134,7 @@ final class WindowMeasurer {
     for (MeasuredSide side : sides) {
       List<OutboundFlow> others =
           sides.stream()
-              .filter(other -> other != side)
+              .filter(other -> !other.equals(side))
               .flatMap(o -> o.outbound().stream())
               .toList();
       side.figures(others)
@@ -148,7 +148,7 @@ final class WindowMeasurer {
     List<AudioFlow> audio = new ArrayList<>();
     for (MeasuredSide sender : sides) {
       for (MeasuredSide receiver : sides) {
-        if (sender == receiver) {
+        if (sender.equals(receiver)) {
           continue;
         }
         Picture picture =

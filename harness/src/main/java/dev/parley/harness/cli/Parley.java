@@ -29,7 +29,7 @@ public final class Parley implements Runnable {
 
   /** Runs a command and ends the JVM with its exit status. */
   public static void main(String... arguments) {
-    int code = commandLine(new PrintWriter(System.err, true)).execute(arguments);
+    int code = commandLine(Commands.errors(null)).execute(arguments);
     System.exit(ExitCode.toStatus(code));
   }
 

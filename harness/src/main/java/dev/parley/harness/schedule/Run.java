@@ -54,13 +54,15 @@ public final class Run implements AutoCloseable {
       throws IOException {
     OwnedStack started = new OwnedStack();
     try {
+      // Before the log, which has to know the secret that it hides.
+      PageServer server = started.own(PageServer.start(PageServerOptions.defaults()));
       RunClock clock = RunClock.start();
       EventLog log =
           started.own(
               EventLog.create(
                   folder.log(),
                   clock,
-                  new Redactor(settings.keepSecrets(), List.of()),
+                  new Redactor(settings.keepSecrets(), List.of(server.token())),
                   e -> trouble.accept("the run's log is incomplete: " + e.getMessage())));
       log.append(null, start(subject, settings));
       endpoints.found().values().forEach(endpoint -> log.append(null, event(endpoint)));
@@ -76,7 +78,6 @@ public final class Run implements AutoCloseable {
       if (sound.sink().isEmpty()) {
         log.append(null, new RunEvent.Note(null, sound.reason()));
       }
-      PageServer server = started.own(PageServer.start(PageServerOptions.defaults()));
       EndpointPool pool =
           started.own(
               new EndpointPool(
