@@ -2,7 +2,7 @@
 # Sourced by ./parley: sets the machine up, then builds everything and runs every test.
 
 # The longest it may take in all, in seconds.
-VERIFY_LIMIT=1140
+VERIFY_LIMIT=3000
 
 verify_all() {
   verify_start=$(now)

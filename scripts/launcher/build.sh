@@ -13,7 +13,7 @@ ensure_distribution() {
 hash_sources() {
   (
     cd "$home" || exit
-    find pom.xml .mvn ./*/pom.xml ./*/src/main scripts/launcher/build.sh \
+    find pom.xml .mvn ./*/pom.xml ./*/src/main docs/schemas scripts/launcher/build.sh \
       -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2>/dev/null \
       | LC_ALL=C sort | cksum | tr -s ' \t' '--'
   )

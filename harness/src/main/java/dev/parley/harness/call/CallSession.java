@@ -84,15 +84,11 @@ public final class CallSession implements AutoCloseable {
         seat ->
             participants.add(
                 new LiveParticipant(seat, peersOf(seat), board, commands, clock, log)));
-    connector = new Connector(participants, board, commands, clock, log, settings.sampleInterval());
-    measurer =
-        new WindowMeasurer(
-            participants,
-            board,
-            commands,
-            clock,
-            log,
-            new Saboteur(settings.sabotage(), participants, log));
+    Saboteur saboteur = new Saboteur(settings.sabotage(), participants, log);
+    connector =
+        new Connector(
+            participants, board, commands, clock, log, settings.sampleInterval(), saboteur);
+    measurer = new WindowMeasurer(participants, board, commands, clock, log, saboteur);
   }
 
   private List<String> peersOf(Seat seat) {

@@ -22,12 +22,16 @@ final class Connector {
   private static final Duration OFFER = Duration.ofSeconds(15);
   private static final Duration CONNECT = Duration.ofSeconds(30);
 
+  /** A channel that is being opened: by whom, and the page's answer. */
+  private record Opening(String participant, CompletableFuture<JsonNode> answer) {}
+
   private final List<LiveParticipant> participants;
   private final CallBoard board;
   private final PageCommands commands;
   private final RunClock clock;
   private final AttemptLog log;
   private final Duration sampleInterval;
+  private final Saboteur saboteur;
 
   Connector(
       List<LiveParticipant> participants,
@@ -35,13 +39,15 @@ final class Connector {
       PageCommands commands,
       RunClock clock,
       AttemptLog log,
-      Duration sampleInterval) {
+      Duration sampleInterval,
+      Saboteur saboteur) {
     this.participants = participants;
     this.board = board;
     this.commands = commands;
     this.clock = clock;
     this.log = log;
     this.sampleInterval = sampleInterval;
+    this.saboteur = saboteur;
   }
 
   /** Connects everyone; returns when the call began on the run's clock, in milliseconds. */
@@ -49,7 +55,7 @@ final class Connector {
     prepare(media);
     double start = clock.nowMs();
     log.append(new RunEvent.Step("call-start", null));
-    Map<String, CompletableFuture<JsonNode>> channels = openChannels(media);
+    List<Opening> channels = openChannels(media);
     offer();
     boolean connected =
         board.await("every connection to be connected", CONNECT, this::everyoneConnected);
@@ -58,7 +64,7 @@ final class Connector {
           "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
     }
     log.append(new RunEvent.Step("connected", null));
-    channels.forEach((name, open) -> commands.await(name, "channel-open", open, OFFER));
+    channels.forEach(c -> commands.await(c.participant(), "channel-open", c.answer(), OFFER));
     return start;
   }
 
@@ -89,7 +95,7 @@ final class Connector {
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
     arguments.put("media", description(media));
-    arguments.put("rtc", Map.of());
+    arguments.put("rtc", saboteur.configuration(participants.get(seat)));
     arguments.put("sampleIntervalMs", sampleInterval.toMillis());
     return arguments;
   }
@@ -112,15 +118,17 @@ final class Connector {
   }
 
   /** Channels of the first offer: opened before it, so that they are part of it. */
-  private Map<String, CompletableFuture<JsonNode>> openChannels(Media media) {
-    Map<String, CompletableFuture<JsonNode>> opening = new LinkedHashMap<>();
+  private List<Opening> openChannels(Media media) {
+    List<Opening> opening = new ArrayList<>();
     for (int seat = 0; seat < participants.size(); seat++) {
       String name = participants.get(seat).name();
       for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
         for (String label : media.channels()) {
-          opening.put(
-              name,
-              commands.start(name, "channel-open", Map.of("peer", peer.name(), "label", label)));
+          opening.add(
+              new Opening(
+                  name,
+                  commands.start(
+                      name, "channel-open", Map.of("peer", peer.name(), "label", label))));
         }
       }
     }

@@ -3,6 +3,8 @@ package dev.parley.harness.call;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.reports.model.RunEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Puts faults into a call on purpose; says so in the log, so that nobody takes them for real. */
 final class Saboteur {
@@ -16,12 +18,22 @@ final class Saboteur {
     this.log = log;
   }
 
+  /** What a participant's RTCPeerConnection is to be configured with. */
+  Map<String, Object> configuration(LiveParticipant participant) {
+    Sabotage none = new Sabotage(Sabotage.Fault.NO_CANDIDATES, participant.name());
+    if (!faults.contains(none)) {
+      return Map.of();
+    }
+    log.append(new RunEvent.Note(participant.name(), "sabotage asked for: " + none));
+    return Map.of("iceTransportPolicy", "relay");
+  }
+
   void beforeWindow() {
     for (Sabotage sabotage : faults) {
       switch (sabotage.fault()) {
-        case DISABLE_VIDEO -> victim(sabotage).enable("video", false);
-        case DISABLE_AUDIO -> victim(sabotage).enable("audio", false);
-        case KILL_BROWSER -> {}
+        case DISABLE_VIDEO -> put(sabotage, victim -> victim.enable("video", false));
+        case DISABLE_AUDIO -> put(sabotage, victim -> victim.enable("audio", false));
+        case NO_CANDIDATES, KILL_BROWSER -> {}
       }
     }
   }
@@ -29,17 +41,19 @@ final class Saboteur {
   void midWindow() {
     for (Sabotage sabotage : faults) {
       if (sabotage.fault() == Sabotage.Fault.KILL_BROWSER) {
-        victim(sabotage).crash();
+        put(sabotage, LiveParticipant::crash);
       }
     }
   }
 
-  private LiveParticipant victim(Sabotage sabotage) {
-    log.append(new RunEvent.Note(sabotage.participant(), "sabotage asked for: " + sabotage));
-    return participants.stream()
+  /** A participant of other cells alone is not in this call, and nothing is done here. */
+  private void put(Sabotage sabotage, Consumer<LiveParticipant> fault) {
+    participants.stream()
         .filter(participant -> participant.name().equals(sabotage.participant()))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no participant " + sabotage.participant()));
+        .forEach(
+            victim -> {
+              log.append(new RunEvent.Note(victim.name(), "sabotage asked for: " + sabotage));
+              fault.accept(victim);
+            });
   }
 }

@@ -7,12 +7,14 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.Plan.PlannedCell;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +34,35 @@ final class ConsoleProgress implements Progress, AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private long startNanos = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final Duration tick;
+  private long startNanos;
   private int total;
   private int done;
   private @Nullable AttemptKey running;
 
   ConsoleProgress(PrintWriter out, boolean live) {
+    this(out, live, System::nanoTime, Duration.ofSeconds(1));
+  }
+
+  ConsoleProgress(PrintWriter out, boolean live, LongSupplier nanoTime, Duration tick) {
     this.out = out;
     this.live = live;
+    this.nanoTime = nanoTime;
+    this.tick = tick;
+    this.startNanos = nanoTime.getAsLong();
   }
 
   @Override
   public synchronized void planned(Plan plan) {
     total = plan.cells().stream().mapToInt(PlannedCell::repetitions).sum();
-    startNanos = System.nanoTime();
+    startNanos = nanoTime.getAsLong();
     out.println("Running " + total + (total == 1 ? " cell." : " cells."));
     out.flush();
     if (live) {
-      var unused = ticker.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+      var unused =
+          ticker.scheduleAtFixedRate(
+              this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -65,7 +78,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     done++;
     outcomes.merge(outcome, 1, Integer::sum);
     running = null;
-    String why = outcome == Outcome.PASSED ? "" : "\n            " + reason;
+    String why = outcome == Outcome.PASSED ? "" : "\n            " + harmless(reason);
     String round = repetition > 1 ? " #" + repetition : "";
     line(
         String.format(
@@ -92,9 +105,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         outcomes.entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey().word())
             .collect(Collectors.joining(", "));
-    long elapsed = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos);
+    long elapsed = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - startNanos);
     String left = done == 0 ? "" : ", about " + elapsed * (total - done) / done + " s left";
     return " · " + elapsed + " s" + (soFar.isEmpty() ? "" : " · " + soFar) + left;
+  }
+
+  /** A page may say anything, and a terminal does much of what it is told. */
+  private static String harmless(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   private void line(String text) {

@@ -3,13 +3,15 @@ package dev.parley.harness.cli;
 import dev.parley.harness.schedule.Scheduler;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a run that is interrupted by a signal come to a clean end before the JVM goes. */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_MS = 4500;
+  private static final String SIGNAL = "signal";
 
-  private final AtomicReference<Scheduler> scheduler = new AtomicReference<>();
+  private @Nullable Scheduler scheduler;
+  private boolean signalled;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "parley-interruption");
 
@@ -17,15 +19,23 @@ final class Interruption implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  void passTo(Scheduler running) {
-    scheduler.set(running);
+  /** From now on a signal ends this scheduler's run; one that came earlier does so at once. */
+  synchronized void passTo(Scheduler running) {
+    scheduler = running;
+    if (signalled) {
+      running.interrupt(SIGNAL);
+    }
+  }
+
+  private synchronized void signal() {
+    signalled = true;
+    if (scheduler != null) {
+      scheduler.interrupt(SIGNAL);
+    }
   }
 
   private void interrupted() {
-    Scheduler running = scheduler.get();
-    if (running != null) {
-      running.interrupt("signal");
-    }
+    signal();
     try {
       if (!finished.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
         System.err.println("parley: interrupted; the report could not be finished in time");

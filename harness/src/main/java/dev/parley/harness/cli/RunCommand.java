@@ -11,6 +11,7 @@ import dev.parley.harness.schedule.RunFolders;
 import dev.parley.reports.model.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunSettings settings = options.settings();
+    RunSettings settings = options.settings(Path.of(""));
     PrintWriter out = Commands.out(spec);
     PrintWriter errors = Commands.errors(spec);
     ScenarioCatalogue catalogue =
@@ -44,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Matrix matrix = new Matrix(scenarios, endpoints.aliases(), settings.repetitions());
     Plan plan = matrix.plan(settings.cell());
+    Victims.require(settings.sabotage(), plan);
     RunFolder folder = RunFolders.create(settings.out());
     return new RunProcedure(out, errors, List.of(commandLine()))
         .carryOut(settings, endpoints, plan, matrix.cells(), folder);

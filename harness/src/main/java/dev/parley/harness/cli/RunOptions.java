@@ -1,10 +1,13 @@
 package dev.parley.harness.cli;
 
+import dev.parley.harness.config.ConfigFile;
 import dev.parley.harness.config.Durations;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.config.Sabotage;
+import dev.parley.harness.config.SettingsLayer;
 import dev.parley.harness.matrix.UsageException;
 import dev.parley.reports.model.CellId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -22,39 +25,45 @@ final class RunOptions {
   private boolean setup;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The configuration; ./parley.yaml by default, where there is one.")
+  private @Nullable Path config;
+
+  @Option(
       names = "--endpoints",
       split = ",",
       paramLabel = "NAME",
       description =
           "Endpoints: chrome, firefox, edge, chrome@/path, alias=chrome@/path. All by default.")
-  private List<String> endpoints = new ArrayList<>();
+  private @Nullable List<String> endpoints;
 
   @Option(
       names = "--scenarios",
       split = ",",
       paramLabel = "NAME",
       description = "Scenarios by id or key, or 'all'. The default ones by default.")
-  private List<String> scenarios = new ArrayList<>();
+  private @Nullable List<String> scenarios;
 
   @Option(
       names = "--duration",
       paramLabel = "TIME",
       description = "How long calls are measured, as in 10s (the default).",
       converter = DurationConverter.class)
-  private Duration duration = Duration.ofSeconds(10);
+  private @Nullable Duration duration;
 
   @Option(
       names = "--sample-interval",
       paramLabel = "TIME",
       description = "How often getStats is sampled, 100ms to 60s; 1s by default.",
       converter = DurationConverter.class)
-  private Duration sampleInterval = Duration.ofSeconds(1);
+  private @Nullable Duration sampleInterval;
 
   @Option(names = "--repeat", paramLabel = "N", description = "How often each cell is run.")
-  private int repeat = 1;
+  private @Nullable Integer repeat;
 
   @Option(names = "--retries", paramLabel = "N", description = "Further attempts after a failure.")
-  private int retries;
+  private @Nullable Integer retries;
 
   @Option(names = "--cell", paramLabel = "ID", description = "Only this cell.")
   private @Nullable String cell;
@@ -62,8 +71,8 @@ final class RunOptions {
   @Option(names = "--seed", paramLabel = "N", description = "The run's seed; random by default.")
   private @Nullable Long seed;
 
-  @Option(names = "--headed", description = "Show the browsers' windows.")
-  private boolean headed;
+  @Option(names = "--headed", negatable = true, description = "Show the browsers' windows.")
+  private @Nullable Boolean headed;
 
   @Option(
       names = "--out",
@@ -89,30 +98,57 @@ final class RunOptions {
       paramLabel = "FAULT@WHO",
       description =
           "Put a fault into every call, to see the run turn red: disable-video, disable-audio,"
-              + " kill-browser.")
+              + " no-candidates, kill-browser.")
   private List<String> sabotage = new ArrayList<>();
 
-  RunSettings settings() {
-    if (cell != null && (!scenarios.isEmpty())) {
-      throw new UsageException("found --cell with --scenarios, expected one of them");
-    }
-    CellId only = cell == null ? null : parse(cell);
+  /**
+   * The settings: the command line over the configuration file over the defaults.
+   *
+   * @param folder where a {@code parley.yaml} is looked for when no file is named
+   */
+  RunSettings settings(Path folder) {
+    SettingsLayer file = file(folder);
+    SettingsLayer.Complete merged = only(file).over(ownWords()).over(file).overDefaults();
     return new RunSettings(
-        only != null && endpoints.isEmpty()
-            ? only.endpoints().stream().distinct().toList()
-            : endpoints,
-        only == null ? scenarios : List.of(only.scenarioKey()),
-        duration,
-        sampleInterval,
-        repeat,
-        retries,
+        merged.endpoints(),
+        merged.scenarios(),
+        merged.duration(),
+        merged.sampleInterval(),
+        merged.repetitions(),
+        merged.retries(),
         cell,
         seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed,
-        headed,
+        merged.headed(),
         out,
         scenarioPath,
         keepSecrets,
         sabotage.stream().map(Sabotage::parse).toList());
+  }
+
+  private SettingsLayer file(Path folder) {
+    if (config != null) {
+      return ConfigFile.read(config);
+    }
+    Path usual = folder.resolve("parley.yaml");
+    return Files.exists(usual) ? ConfigFile.read(usual) : SettingsLayer.NOTHING;
+  }
+
+  private SettingsLayer ownWords() {
+    return new SettingsLayer(
+        endpoints, scenarios, duration, sampleInterval, repeat, retries, headed);
+  }
+
+  /** What one cell alone asks for. */
+  private SettingsLayer only(SettingsLayer file) {
+    if (cell == null) {
+      return SettingsLayer.NOTHING;
+    }
+    if (scenarios != null) {
+      throw new UsageException("found --cell with --scenarios, expected one of them");
+    }
+    CellId id = parse(cell);
+    List<String> seats = endpoints == null ? new CellEndpoints(id, file).specifications() : null;
+    return new SettingsLayer(seats, List.of(id.scenarioKey()), null, null, null, null, null);
   }
 
   private static CellId parse(String text) {

@@ -7,6 +7,7 @@ import dev.parley.harness.schedule.Ledger;
 import dev.parley.harness.schedule.Run;
 import dev.parley.harness.schedule.RunFolder;
 import dev.parley.harness.schedule.Scheduler;
+import dev.parley.harness.schedule.TimeLimits;
 import dev.parley.harness.testng.EmbeddedTestNg;
 import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.Plan;
@@ -63,7 +64,8 @@ final class RunProcedure {
                 trouble -> errors.println("parley: " + trouble))) {
       Ledger ledger = new Ledger(run.context(), plan);
       Scheduler scheduler =
-          new Scheduler(run.context(), ledger, scenarios, new EmbeddedTestNg(), progress);
+          new Scheduler(
+              run.context(), ledger, scenarios, new EmbeddedTestNg(), progress, TimeLimits.DEFAULT);
       interruption.passTo(scheduler);
       scheduler.run(plan);
       ledger.finish();

@@ -28,11 +28,9 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    line.getErr().println("parley: " + firstLine(String.valueOf(e.getMessage())));
-    if (e instanceof UsageException) {
-      return ExitCode.USAGE;
-    }
-    if (e instanceof ParameterException) {
+    String said = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+    line.getErr().println("parley: " + firstLine(said));
+    if (e instanceof UsageException || e instanceof ParameterException) {
       return ExitCode.USAGE;
     }
     LOG.info("{} ended early", line.getCommandName(), e);

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is to do, complete with defaults.
+ * What a run is to do, with nothing left open.
  *
  * @param endpoints specifications as written; empty for all that are found
  * @param scenarios names as written; empty for the default ones
  * @param duration how long calls are measured, 1 s to 24 h
  * @param sampleInterval how often getStats is sampled, 100 ms to 60 s
- * @param repetitions planned repeats of each cell, at least 1
- * @param retries further attempts after a failure, 0 or more
+ * @param repetitions planned repeats of each cell, 1 to 10000
+ * @param retries further attempts after a failure, 0 to 100
  * @param cell the one cell to run; null for all
  * @param seed the run's seed
  * @param headed whether browser windows are shown
@@ -47,14 +47,26 @@ public record RunSettings(
     scenarios = List.copyOf(scenarios);
     scenarioPath = List.copyOf(scenarioPath);
     sabotage = List.copyOf(sabotage);
+    requireDuration(duration);
+    requireSampleInterval(sampleInterval);
+    requireSamples(sampleInterval, duration);
+    within("repetitions", repetitions, 1, 10_000);
+    within("retries", retries, 0, 100);
+  }
+
+  static void requireDuration(Duration duration) {
     within("duration", duration, Duration.ofSeconds(1), Duration.ofHours(24));
-    within("sample interval", sampleInterval, Duration.ofMillis(100), Duration.ofSeconds(60));
-    atLeast("repetitions", repetitions, 1);
-    atLeast("retries", retries, 0);
-    if (sampleInterval.multipliedBy(2).compareTo(duration) > 0) {
+  }
+
+  static void requireSampleInterval(Duration interval) {
+    within("sample interval", interval, Duration.ofMillis(100), Duration.ofSeconds(60));
+  }
+
+  static void requireSamples(Duration interval, Duration duration) {
+    if (interval.multipliedBy(2).compareTo(duration) > 0) {
       throw new UsageException(
           "found sample interval %s for a duration of %s, expected at least two samples"
-              .formatted(Durations.format(sampleInterval), Durations.format(duration)));
+              .formatted(Durations.format(interval), Durations.format(duration)));
     }
   }
 
@@ -82,9 +94,10 @@ public record RunSettings(
     }
   }
 
-  private static void atLeast(String what, int found, int least) {
-    if (found < least) {
-      throw new UsageException("found %d %s, expected %d or more".formatted(found, what, least));
+  private static void within(String what, int found, int least, int most) {
+    if (found < least || found > most) {
+      throw new UsageException(
+          "found %d %s, expected %d to %d".formatted(found, what, least, most));
     }
   }
 }

@@ -19,6 +19,8 @@ public record Sabotage(Fault fault, String participant) {
     DISABLE_VIDEO,
     /** The participant's sound is disabled before the window: the other hears silence. */
     DISABLE_AUDIO,
+    /** The participant is allowed relayed candidates alone and given no relay: nothing connects. */
+    NO_CANDIDATES,
     /** The participant's browser is killed in the middle of the window. */
     KILL_BROWSER;
 
@@ -36,7 +38,7 @@ public record Sabotage(Fault fault, String participant) {
     int at = text.indexOf('@');
     String word = at < 0 ? text : text.substring(0, at);
     return Arrays.stream(Fault.values())
-        .filter(fault -> fault.word().equals(word) && at > 0)
+        .filter(fault -> fault.word().equals(word) && at > 0 && at < text.length() - 1)
         .findFirst()
         .map(fault -> new Sabotage(fault, text.substring(at + 1)))
         .orElseThrow(

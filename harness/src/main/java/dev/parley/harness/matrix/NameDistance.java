@@ -1,8 +1,17 @@
 package dev.parley.harness.matrix;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** How many letters two names differ by (Levenshtein), to suggest what a user may have meant. */
-final class NameDistance {
+public final class NameDistance {
   private NameDistance() {}
+
+  /** The known name that differs least; of several the first. Empty where none is known. */
+  public static Optional<String> nearest(String found, Collection<String> known) {
+    return known.stream().min(Comparator.comparingInt(name -> between(found, name)));
+  }
 
   static int between(String left, String right) {
     int[] previous = new int[right.length() + 1];

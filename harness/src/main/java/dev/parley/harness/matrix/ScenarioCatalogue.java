@@ -3,6 +3,7 @@ package dev.parley.harness.matrix;
 import dev.parley.harness.Call;
 import dev.parley.harness.Scenario;
 import dev.parley.harness.ScenarioSource;
+import dev.parley.reports.model.CellId;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ public final class ScenarioCatalogue {
   public static List<ScenarioMethod> of(Method method) {
     List<ScenarioMethod> found =
         Arrays.stream(method.getAnnotationsByType(Scenario.class))
-            .map(mark -> ScenarioMethod.of(mark, method))
+            .map(mark -> scenario(mark, method))
             .toList();
     boolean takesCall = Arrays.equals(method.getParameterTypes(), new Class<?>[] {Call.class});
     if (!found.isEmpty() && !takesCall) {
@@ -59,6 +60,19 @@ public final class ScenarioCatalogue {
               .formatted(method.getDeclaringClass().getName(), method.getName()));
     }
     return found;
+  }
+
+  private static ScenarioMethod scenario(Scenario mark, Method method) {
+    try {
+      ScenarioMethod scenario = ScenarioMethod.of(mark, method);
+      // Only names that cell ids can hold: this refuses others.
+      var unused = new CellId(scenario.id(), scenario.parameters(), List.of("endpoint"));
+      return scenario;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "scenario method %s.%s: %s"
+              .formatted(method.getDeclaringClass().getName(), method.getName(), e.getMessage()));
+    }
   }
 
   /** All of them, in the order of their sources. */

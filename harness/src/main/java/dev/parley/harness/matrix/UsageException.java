@@ -1,7 +1,6 @@
 package dev.parley.harness.matrix;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /** The user asked for something that does not exist or does not fit; one line, no stack trace. */
 public final class UsageException extends RuntimeException {
@@ -16,8 +15,7 @@ public final class UsageException extends RuntimeException {
   public static UsageException unknown(
       String what, String found, Collection<String> known, String listing) {
     String nearest =
-        known.stream()
-            .min(Comparator.comparingInt(name -> NameDistance.between(found, name)))
+        NameDistance.nearest(found, known)
             .map(name -> "; the nearest is '" + name + "'")
             .orElse("");
     return new UsageException(

@@ -15,7 +15,6 @@ import dev.parley.reports.model.RunEvent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a cell: leases browsers, runs the scenario, judges, keeps evidence, records. */
@@ -56,28 +55,35 @@ public final class Attempt {
     return key;
   }
 
-  /** How it came out; empty while it runs. */
-  public synchronized Optional<AttemptResult> result() {
-    return Optional.ofNullable(result);
+  /**
+   * How it came out; where it does not come to an end, the result that it is then given, and what
+   * it does from now on counts no more.
+   */
+  AttemptResult conclude(AttemptResult otherwise) {
+    return end(otherwise, context.clock().nowMs());
   }
 
-  /** Runs the scenario from lease to verdict; never throws. */
+  /** Runs the scenario from lease to verdict. */
   public AttemptResult run(Body body) {
     double begin = context.clock().nowMs();
     log.append(new RunEvent.AttemptStart());
     context.host().begin(key);
     Throwable thrown = carryOut(body);
     AttemptResult judged = new Verdicts(context, call).judge(session(), aborted(), thrown, begin);
-    new EvidenceKeeper(context, log, key).keep(leases, judged);
+    new EvidenceKeeper(context, log, key).keep(leases, judged, aborted() != null);
     release(judged);
-    log.append(
-        new RunEvent.AttemptEnd(
-            judged.outcome(), judged.reason(), (context.clock().nowMs() - begin) / 1000, null));
-    context.host().end();
-    synchronized (this) {
+    return end(judged, begin);
+  }
+
+  /** The first result counts, and is recorded once. */
+  private synchronized AttemptResult end(AttemptResult judged, double begin) {
+    if (result == null) {
       result = judged;
+      double seconds = (context.clock().nowMs() - begin) / 1000;
+      log.append(new RunEvent.AttemptEnd(judged.outcome(), judged.reason(), seconds, null));
+      context.host().end(key);
     }
-    return judged;
+    return result;
   }
 
   private @Nullable Throwable carryOut(Body body) {

@@ -23,10 +23,15 @@ final class EvidenceKeeper {
     this.key = key;
   }
 
-  void keep(Map<PlannedParticipant, Lease> leases, AttemptResult judged) {
+  /**
+   * Keeps it.
+   *
+   * @param interrupted whether somebody waits for the end: then browsers are not asked any more
+   */
+  void keep(Map<PlannedParticipant, Lease> leases, AttemptResult judged, boolean interrupted) {
     Path folder = context.folder().of(key);
     leases.keySet().forEach(participant -> rawStats(folder, participant.name()));
-    if (judged.outcome() == Outcome.PASSED) {
+    if (judged.outcome() == Outcome.PASSED || interrupted) {
       return;
     }
     try {

@@ -31,9 +31,11 @@ public final class HostSeries implements Consumer<RunEvent.HostHealth> {
     points.clear();
   }
 
-  /** From now on the health belongs to no attempt. */
-  synchronized void end() {
-    current = null;
+  /** From now on the health belongs to no attempt; that of another one goes on. */
+  synchronized void end(AttemptKey key) {
+    if (key.equals(current)) {
+      current = null;
+    }
   }
 
   @Override

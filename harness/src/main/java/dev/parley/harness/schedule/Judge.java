@@ -1,9 +1,9 @@
 package dev.parley.harness.schedule;
 
 import dev.parley.harness.CallErrored;
-import dev.parley.harness.CallFailed;
 import dev.parley.harness.CallInconclusive;
 import dev.parley.harness.CallUnsupported;
+import dev.parley.harness.EndOfCall;
 import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.RunEvent;
 import dev.parley.reports.model.RunEvent.Verdict;
@@ -30,17 +30,20 @@ final class Judge {
     if (thrown instanceof CallErrored errored) {
       return new AttemptResult(Outcome.ERRORED, errored.kind() + ": " + said);
     }
+    if (!(thrown instanceof EndOfCall) && !(thrown instanceof AssertionError)) {
+      return new AttemptResult(
+          Outcome.ERRORED, "the scenario threw " + thrown.getClass().getName() + ": " + said);
+    }
+    if (evidence.brokeInFunction()) {
+      return failed(sentence(with(Verdict.BROKEN, evidence)) + "; it ended: " + said, evidence);
+    }
     if (thrown instanceof CallUnsupported) {
       return new AttemptResult(Outcome.UNSUPPORTED, said);
     }
     if (thrown instanceof CallInconclusive) {
       return new AttemptResult(Outcome.INCONCLUSIVE, said);
     }
-    if (thrown instanceof CallFailed || thrown instanceof AssertionError) {
-      return failed(said, evidence);
-    }
-    return new AttemptResult(
-        Outcome.ERRORED, "the scenario threw " + thrown.getClass().getName() + ": " + said);
+    return failed(said, evidence);
   }
 
   private static AttemptResult ofChecks(Evidence evidence) {

@@ -27,9 +27,10 @@ public final class Ledger {
    * @param results how its attempts came out, in order; at least one
    */
   public synchronized Outcome enter(AttemptKey last, List<AttemptResult> results) {
-    AttemptResult decisive = results.get(results.size() - 1);
-    boolean failedBefore = results.stream().anyMatch(r -> r.outcome() == Outcome.FAILED);
-    boolean flaky = failedBefore && decisive.outcome() == Outcome.PASSED;
+    AttemptResult decisive = decisive(results);
+    boolean flaky =
+        decisive.outcome() == Outcome.PASSED
+            && results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED);
     Outcome outcome = flaky ? Outcome.FLAKY : decisive.outcome();
     context
         .log()
@@ -37,6 +38,17 @@ public final class Ledger {
     tally.add(outcome, null);
     open--;
     return outcome;
+  }
+
+  /** The last attempt; but a failure that no later attempt cleared by passing stays one. */
+  private static AttemptResult decisive(List<AttemptResult> results) {
+    AttemptResult last = results.get(results.size() - 1);
+    return last.outcome() == Outcome.PASSED
+        ? last
+        : results.stream()
+            .filter(result -> result.outcome() == Outcome.FAILED)
+            .reduce((earlier, later) -> later)
+            .orElse(last);
   }
 
   /** Enters the run's end; what was planned and has no outcome counts as errored. */

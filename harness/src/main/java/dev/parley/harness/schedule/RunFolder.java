@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that holds one run's results.
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
  * @param path the folder; it exists
  */
 public record RunFolder(Path path) {
+  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
 
   /** The event log. */
   public Path log() {
@@ -31,18 +34,27 @@ public record RunFolder(Path path) {
   }
 
   /** Points {@code latest} beside this folder at it; where links cannot be made, there is none. */
-  public void markLatest() throws IOException {
-    Path parent = path.toAbsolutePath().getParent();
-    if (parent == null) {
-      return;
+  public void markLatest() {
+    Path fresh = path.resolveSibling(".latest-" + path.getFileName());
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, path.getFileName());
+      Files.move(
+          fresh,
+          path.resolveSibling("latest"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.info("{} is not marked as the latest run: {}", path, e.toString());
+      remove(fresh);
     }
-    Path fresh = parent.resolve(".latest-" + path.getFileName());
-    Files.deleteIfExists(fresh);
-    Files.createSymbolicLink(fresh, path.getFileName());
-    Files.move(
-        fresh,
-        parent.resolve("latest"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void remove(Path link) {
+    try {
+      Files.deleteIfExists(link);
+    } catch (IOException e) {
+      LOG.info("{} is left: {}", link, e.toString());
+    }
   }
 }

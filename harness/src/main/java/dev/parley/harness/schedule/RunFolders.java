@@ -25,7 +25,11 @@ public final class RunFolders {
    * @throws UsageException if it cannot be made, or holds a run already
    */
   public static RunFolder create(@Nullable Path wanted) {
-    Path path = wanted == null ? Path.of("parley-out", runId()) : wanted;
+    return create(wanted, Path.of("parley-out"));
+  }
+
+  static RunFolder create(@Nullable Path wanted, Path usual) {
+    Path path = wanted == null ? usual.resolve(runId()) : wanted;
     try {
       Files.createDirectories(path);
       RunFolder folder = new RunFolder(path.toAbsolutePath().normalize());
@@ -37,7 +41,7 @@ public final class RunFolders {
         folder.markLatest();
       }
       return folder;
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException e) {
       throw new UsageException("cannot write results to " + path + ": " + e.getMessage());
     }
   }

@@ -11,18 +11,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan, cell after cell, each attempt under a deadline. */
 public final class Scheduler {
-  private static final Duration SET_UP = Duration.ofSeconds(120);
-  private static final Duration WIND_DOWN = Duration.ofSeconds(20);
-
   private final RunContext context;
   private final Ledger ledger;
   private final Map<CellId, ScenarioMethod> scenarios;
   private final Invoker invoker;
   private final Progress progress;
+  private final TimeLimits limits;
   private @Nullable Attempt current;
   private @Nullable String interruptedBy;
 
@@ -32,12 +31,14 @@ public final class Scheduler {
       Ledger ledger,
       Map<CellId, ScenarioMethod> scenarios,
       Invoker invoker,
-      Progress progress) {
+      Progress progress,
+      TimeLimits limits) {
     this.context = context;
     this.ledger = ledger;
     this.scenarios = Map.copyOf(scenarios);
     this.invoker = invoker;
     this.progress = progress;
+    this.limits = limits;
   }
 
   /** Runs every cell of the plan, repetitions as rounds over all cells. */
@@ -99,24 +100,31 @@ public final class Scheduler {
       throw new IllegalArgumentException("no scenario serves cell " + cell.id());
     }
     begin(attempt);
-    Thread thread =
-        new Thread(() -> invoker.invoke(scenario, attempt), "parley-attempt-" + cell.id());
+    AtomicReference<String> end = new AtomicReference<>("the attempt ended without a result");
+    Thread thread = new Thread(() -> invoke(scenario, attempt, end), "parley-attempt-" + cell.id());
     thread.setDaemon(true);
     thread.start();
-    Duration limit = SET_UP.plus(context.settings().duration().multipliedBy(3));
+    Duration limit = limits.ofAttempt(context.settings().duration());
     if (!ended(thread, limit)) {
-      attempt.abort("time-limit: the attempt took longer than " + limit.toSeconds() + " s");
-      ended(thread, WIND_DOWN);
+      String late = "time-limit: the attempt took longer than " + limit.toSeconds() + " s";
+      end.set(late);
+      attempt.abort(late);
+      if (!ended(thread, limits.windDown())) {
+        thread.interrupt();
+        ended(thread, limits.lastWord());
+      }
     }
     begin(null);
-    return attempt.result().orElseGet(() -> withoutResult(key));
+    return attempt.conclude(new AttemptResult(Outcome.ERRORED, "harness: " + end.get()));
   }
 
-  private AttemptResult withoutResult(AttemptKey key) {
-    AttemptResult result =
-        new AttemptResult(Outcome.ERRORED, "harness: the attempt ended without a result");
-    context.log().append(key, new RunEvent.AttemptEnd(result.outcome(), result.reason(), 0, null));
-    return result;
+  /** What the invoker throws, also an error of linking, ends this attempt and no more. */
+  private void invoke(ScenarioMethod scenario, Attempt attempt, AtomicReference<String> end) {
+    try {
+      invoker.invoke(scenario, attempt);
+    } catch (Throwable e) {
+      end.set("the scenario could not be run: " + e);
+    }
   }
 
   private synchronized void begin(@Nullable Attempt attempt) {

@@ -2,8 +2,11 @@ package dev.parley.harness.testng;
 
 import dev.parley.harness.config.Durations;
 import dev.parley.harness.config.RunSettings;
+import dev.parley.harness.config.SettingsLayer;
+import dev.parley.harness.matrix.UsageException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,32 +18,62 @@ import org.jspecify.annotations.Nullable;
 final class SystemSettings {
   private SystemSettings() {}
 
+  /**
+   * Reads the properties, over the defaults.
+   *
+   * @throws UsageException if one is of another form
+   */
   static RunSettings read() {
-    String endpoints = property("endpoints");
-    String seed = property("seed");
     String out = property("out");
+    Long seed = number("seed");
+    SettingsLayer.Complete merged = layer().overDefaults();
     return new RunSettings(
-        endpoints == null ? List.of() : List.of(endpoints.split(",")),
-        List.of(),
-        Durations.parse(orElse(property("duration"), "10s")),
-        Durations.parse(orElse(property("sampleInterval"), "1s")),
-        Integer.parseInt(orElse(property("repeat"), "1")),
-        0,
+        merged.endpoints(),
+        merged.scenarios(),
+        merged.duration(),
+        merged.sampleInterval(),
+        merged.repetitions(),
+        merged.retries(),
         property("cell"),
-        seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : Long.parseLong(seed),
-        Boolean.parseBoolean(property("headed")),
+        seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed,
+        merged.headed(),
         out == null ? null : Path.of(out),
         List.of(),
         false,
         List.of());
   }
 
+  private static SettingsLayer layer() {
+    String endpoints = property("endpoints");
+    String headed = property("headed");
+    Long repeat = number("repeat");
+    return new SettingsLayer(
+        endpoints == null ? null : List.of(endpoints.split(",", -1)),
+        null,
+        duration("duration"),
+        duration("sampleInterval"),
+        repeat == null ? null : Math.toIntExact(Math.min(repeat, Integer.MAX_VALUE)),
+        null,
+        headed == null ? null : Boolean.valueOf(headed));
+  }
+
+  private static @Nullable Duration duration(String name) {
+    String value = property(name);
+    return value == null ? null : Durations.parse(value);
+  }
+
+  private static @Nullable Long number(String name) {
+    String value = property(name);
+    try {
+      return value == null ? null : Long.valueOf(value.strip());
+    } catch (NumberFormatException e) {
+      throw new UsageException(
+          "found -Dparley.%s=%s, expected a whole number".formatted(name, value));
+    }
+  }
+
   private static @Nullable String property(String name) {
     String value = System.getProperty("parley." + name);
     return value == null || value.isBlank() ? null : value;
-  }
-
-  private static String orElse(@Nullable String value, String other) {
-    return value == null ? other : value;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.cli;
+
+import org.jspecify.annotations.NullMarked;

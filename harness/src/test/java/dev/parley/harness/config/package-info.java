@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.config;
+
+import org.jspecify.annotations.NullMarked;

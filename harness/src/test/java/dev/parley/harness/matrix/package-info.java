@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.matrix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.testng;
+
+import org.jspecify.annotations.NullMarked;
