@@ -11,13 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
@@ -62,7 +57,7 @@ public final class PageServer implements AutoCloseable {
     threads.setName("parley-pages");
     threads.setDaemon(true);
     Server server = new Server(threads);
-    ServerConnector connector = connector(server, options, certificate);
+    ServerConnector connector = Connectors.add(server, options, certificate, IDLE_TIMEOUT);
     ScheduledExecutorService scheduler =
         Executors.newSingleThreadScheduledExecutor(PageServer::daemon);
     try {
@@ -150,32 +145,6 @@ public final class PageServer implements AutoCloseable {
       throw new IllegalArgumentException("A call named '" + id + "' is open already");
     }
     return call;
-  }
-
-  private static ServerConnector connector(
-      Server server, PageServerOptions options, Supplier<KeyStore> certificate) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendDateHeader(false);
-    // Whatever is odd about a path is judged by one rule, and answered like any other.
-    http.setUriCompliance(UriCompliance.UNSAFE);
-    HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    ServerConnector connector =
-        options.https()
-            ? new ServerConnector(server, 1, 1, tls(certificate.get()), plain)
-            : new ServerConnector(server, 1, 1, plain);
-    connector.setHost(options.address().getHostAddress());
-    connector.setPort(options.port());
-    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-    server.addConnector(connector);
-    return connector;
-  }
-
-  private static SslConnectionFactory tls(KeyStore certificate) {
-    SslContextFactory.Server factory = new SslContextFactory.Server();
-    factory.setKeyStore(certificate);
-    factory.setKeyStorePassword(SelfSignedCertificate.PASSWORD);
-    return new SslConnectionFactory(factory, "http/1.1");
   }
 
   private static ServerWebSocketContainer sockets(Server server, PageServerOptions options) {

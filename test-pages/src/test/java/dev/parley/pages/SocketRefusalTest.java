@@ -10,7 +10,6 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;

@@ -46,7 +46,7 @@ public final class Parley implements Runnable {
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "found no command, expected one; ./parley --help shows them all");
+          spec.commandLine(), "found no command, expected one");
     }
   }
 }

@@ -33,7 +33,7 @@ public final class ParleyListener
   private final Map<String, ForeignRun> runs = new ConcurrentHashMap<>();
 
   @Override
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings("rawtypes") // TestNG declares it so.
   public void transform(
       ITestAnnotation annotation,
       @Nullable Class testClass,

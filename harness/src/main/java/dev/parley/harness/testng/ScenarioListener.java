@@ -28,7 +28,7 @@ final class ScenarioListener
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings("rawtypes") // TestNG declares it so.
   public void transform(
       ITestAnnotation annotation,
       @Nullable Class testClass,

@@ -70,16 +70,10 @@ public final class ReportRenderer {
     }
   }
 
-  /**
-   * A folder cannot be replaced in one step: the old one steps aside first. A report that puts
-   * itself in place has made nothing here.
-   */
+  /** A folder cannot be replaced in one step: the old one steps aside first. */
   private static void putInPlace(Path work, Path runDir, String target) throws IOException {
     Path made = work.resolve(target);
     Path place = runDir.resolve(target);
-    if (Files.notExists(made)) {
-      return;
-    }
     if (Files.isDirectory(place)) {
       Files.move(place, work.resolve(target + ".old"), StandardCopyOption.ATOMIC_MOVE);
     }

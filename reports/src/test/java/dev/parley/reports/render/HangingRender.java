@@ -1,5 +1,6 @@
 package dev.parley.reports.render;
 
+import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.ReportOptions;
 import dev.parley.reports.view.ReportOutput;
@@ -38,6 +39,10 @@ final class HangingRender implements AutoCloseable {
     new ReportRenderer(List.of(new Hanging())).render(Path.of(arguments[0]), ReportOptions.DEFAULT);
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Kills it, as nothing can prevent. */
   @Override
   public void close() {
@@ -58,6 +63,9 @@ final class HangingRender implements AutoCloseable {
       System.in.read();
       return this;
     }
+
+    @Override
+    public void start(RunStart start) {}
 
     @Override
     public void cell(CellView cell) {}

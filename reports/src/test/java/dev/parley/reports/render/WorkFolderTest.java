@@ -1,6 +1,7 @@
 package dev.parley.reports.render;
 
 import static org.testng.Assert.assertEquals;
+import static org.testng.Assert.assertTrue;
 
 import dev.parley.reports.fixture.SyntheticRun;
 import dev.parley.reports.fixture.TempFolder;
@@ -24,6 +25,7 @@ public class WorkFolderTest {
         assertEquals(used.size(), 2, "a folder and its lock: " + used);
         render(run.path());
         assertEquals(workFolders(run.path()), used);
+        assertTrue(hanging.isAlive(), "what is in use belongs to somebody");
       }
       assertEquals(workFolders(run.path()), used);
       render(run.path());
