@@ -10,7 +10,8 @@ public interface ScenarioSource {
 
   /**
    * The class-path folder of page modules that this jar's scenarios load, as in {@code
-   * com/example/pages}; empty where they need none.
+   * com/example/pages}; empty where they need none. Served as {@code x/NAME/FILE}, where NAME is
+   * the simple name of the class that implements this.
    */
   default String modules() {
     return "";

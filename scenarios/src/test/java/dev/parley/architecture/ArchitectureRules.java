@@ -21,6 +21,7 @@ final class ArchitectureRules {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("cli"),
+          List.of("bench"),
           List.of("testng"),
           List.of("schedule"),
           List.of("call"),

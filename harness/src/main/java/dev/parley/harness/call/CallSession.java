@@ -100,15 +100,17 @@ public final class CallSession implements AutoCloseable {
 
   /** Opens every participant's page and waits until it has said hello. */
   public void join() {
-    for (Seat seat : seats) {
-      seat.lease().onFault(fault -> board.fault(errored(seat, fault)));
-      try {
-        seat.lease().open(page.pageUri(seat.planned().name()));
-      } catch (EndpointException e) {
-        throw errored(seat, e);
-      }
-    }
+    Together.run(seats.stream().<Runnable>map(seat -> () -> open(seat)).toList());
     seats.forEach(this::joined);
+  }
+
+  private void open(Seat seat) {
+    seat.lease().onFault(fault -> board.fault(errored(seat, fault)));
+    try {
+      seat.lease().open(page.pageUri(seat.planned().name()));
+    } catch (EndpointException e) {
+      throw errored(seat, e);
+    }
   }
 
   private void joined(Seat seat) {

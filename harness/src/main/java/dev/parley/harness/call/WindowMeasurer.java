@@ -23,6 +23,9 @@ final class WindowMeasurer {
   private static final Duration MEDIA = Duration.ofSeconds(10);
   private static final Duration SAMPLE = Duration.ofSeconds(10);
 
+  /** Two looks at a picture, 400 ms apart, and their way here; they end with the window. */
+  private static final Duration LOOK = Duration.ofMillis(450);
+
   private final List<LiveParticipant> participants;
   private final CallBoard board;
   private final PageCommands commands;
@@ -59,16 +62,19 @@ final class WindowMeasurer {
     }
     saboteur.beforeWindow();
     double from = clock.nowMs();
-    sampleNow();
+    everyone("sample-now");
     log.append(new RunEvent.Step("window-start", null));
     board.pass("the first half of the measured window", duration.dividedBy(2));
     saboteur.midWindow();
-    board.pass("the second half of the measured window", duration.dividedBy(2));
-    sampleNow();
+    board.pass("most of the second half of the window", duration.dividedBy(2).minus(LOOK));
+    Map<String, CompletableFuture<JsonNode>> looks =
+        media.video() == Media.Source.NONE ? Map.of() : begin("look");
+    board.pass("the end of the measured window", LOOK);
+    everyone("sample-now");
     double to = clock.nowMs();
     log.append(new RunEvent.Step("window-end", null));
     log.append(new RunEvent.Window(from, to));
-    Map<String, JsonNode> seen = look(media);
+    Map<String, JsonNode> seen = answers("look", looks);
     List<MeasuredSide> sides = sides(from, to, media);
     measured.addAll(sides);
     log(sides);
@@ -88,22 +94,25 @@ final class WindowMeasurer {
     return sound && picture;
   }
 
-  private void sampleNow() {
-    Map<String, CompletableFuture<JsonNode>> answers = new LinkedHashMap<>();
-    for (LiveParticipant participant : participants) {
-      answers.put(participant.name(), commands.start(participant.name(), "sample-now", Map.of()));
-    }
-    answers.forEach((name, answer) -> commands.await(name, "sample-now", answer, SAMPLE));
+  private void everyone(String command) {
+    answers(command, begin(command));
   }
 
-  private Map<String, JsonNode> look(Media media) {
-    Map<String, JsonNode> seen = new LinkedHashMap<>();
-    if (media.video() != Media.Source.NONE) {
-      for (LiveParticipant participant : participants) {
-        seen.put(participant.name(), commands.run(participant.name(), "look", Map.of(), SAMPLE));
-      }
+  /** Gives everyone the same command at once. */
+  private Map<String, CompletableFuture<JsonNode>> begin(String command) {
+    Map<String, CompletableFuture<JsonNode>> begun = new LinkedHashMap<>();
+    for (LiveParticipant participant : participants) {
+      begun.put(participant.name(), commands.start(participant.name(), command, Map.of()));
     }
-    return seen;
+    return begun;
+  }
+
+  private Map<String, JsonNode> answers(
+      String command, Map<String, CompletableFuture<JsonNode>> begun) {
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    begun.forEach(
+        (name, answer) -> answers.put(name, commands.await(name, command, answer, SAMPLE)));
+    return answers;
   }
 
   private static Picture picture(@Nullable JsonNode seen, String sender) {

@@ -25,8 +25,11 @@ final class ClassPrimer {
           "ch/qos/logback/",
           "org/slf4j/",
           "gg/jte/",
+          "com/fasterxml/jackson/annotation/",
           "com/google/common/base/",
-          "com/google/common/collect/");
+          "com/google/common/collect/",
+          "io/qameta/allure/",
+          "org/apache/commons/");
 
   private ClassPrimer() {}
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       ServeCommand.class,
       ReportCommand.class,
+      BenchCommand.class,
       SetupCommand.class,
       VerifyCommand.class
     },

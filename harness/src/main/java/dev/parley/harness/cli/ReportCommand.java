@@ -1,6 +1,7 @@
 package dev.parley.harness.cli;
 
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.harness.schedule.Rendering;
 import dev.parley.reports.log.UnreadableLogException;
 import dev.parley.reports.render.ReportRenderer;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.parley.harness.cli;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.matrix.Matrix;
+import dev.parley.harness.matrix.PageModules;
 import dev.parley.harness.matrix.ScenarioCatalogue;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.schedule.FoundEndpoints;
@@ -34,8 +35,8 @@ final class RunCommand implements Callable<Integer> {
     RunSettings settings = options.settings(Path.of(""));
     PrintWriter out = Commands.out(spec);
     PrintWriter errors = Commands.errors(spec);
-    ScenarioCatalogue catalogue =
-        ScenarioCatalogue.load(ScenarioJars.loader(settings.scenarioPath()));
+    ClassLoader jars = ScenarioJars.loader(settings.scenarioPath());
+    ScenarioCatalogue catalogue = ScenarioCatalogue.load(jars);
     List<ScenarioMethod> scenarios = catalogue.select(settings.scenarios());
     FoundEndpoints endpoints = FoundEndpoints.of(settings.endpoints(), new EndpointFinder());
     if (endpoints.aliases().isEmpty()) {
@@ -48,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     Victims.require(settings.sabotage(), plan);
     RunFolder folder = RunFolders.create(settings.out());
     return new RunProcedure(out, errors, List.of(commandLine()))
-        .carryOut(settings, endpoints, plan, matrix.cells(), folder);
+        .carryOut(settings, endpoints, plan, matrix.cells(), PageModules.load(jars), folder);
   }
 
   private String[] commandLine() {

@@ -1,9 +1,11 @@
 package dev.parley.harness.cli;
 
 import dev.parley.harness.config.RunSettings;
+import dev.parley.harness.matrix.PageModules;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.schedule.FoundEndpoints;
 import dev.parley.harness.schedule.Ledger;
+import dev.parley.harness.schedule.Rendering;
 import dev.parley.harness.schedule.Run;
 import dev.parley.harness.schedule.RunFolder;
 import dev.parley.harness.schedule.Scheduler;
@@ -34,11 +36,12 @@ final class RunProcedure {
       FoundEndpoints endpoints,
       Plan plan,
       Map<CellId, ScenarioMethod> scenarios,
+      List<PageModules> modules,
       RunFolder folder)
       throws IOException {
     introduce(endpoints, folder, settings);
     try (Interruption interruption = new Interruption()) {
-      run(settings, endpoints, plan, scenarios, folder, interruption);
+      run(settings, endpoints, plan, scenarios, modules, folder, interruption);
       return new Rendering(out, errors).render(folder.path());
     }
   }
@@ -48,11 +51,12 @@ final class RunProcedure {
       FoundEndpoints endpoints,
       Plan plan,
       Map<CellId, ScenarioMethod> scenarios,
+      List<PageModules> modules,
       RunFolder folder,
       Interruption interruption)
       throws IOException {
     String runId = String.valueOf(folder.path().getFileName());
-    Run.Subject subject = new Run.Subject(runId, Version.text(), commandLine, plan);
+    Run.Subject subject = new Run.Subject(runId, Version.text(), commandLine, plan, modules);
     try (ConsoleProgress progress =
             new ConsoleProgress(out, Boolean.getBoolean("parley.terminal"));
         Run run =

@@ -11,27 +11,6 @@ import org.openqa.selenium.remote.AbstractDriverOptions;
 
 /** What each family is asked for in the new-session request. */
 final class Capabilities {
-  private static final List<String> CHROMIUM =
-      List.of(
-          "--use-fake-device-for-media-stream=fps=30",
-          "--use-fake-ui-for-media-stream",
-          "--autoplay-policy=no-user-gesture-required",
-          "--disable-features=WebRtcHideLocalIpsWithMdns,CalculateNativeWinOcclusion,"
-              + "IntensiveWakeUpThrottling,OptimizationHints,MediaRouter,Translate",
-          "--disable-background-timer-throttling",
-          "--disable-renderer-backgrounding",
-          "--disable-backgrounding-occluded-windows",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--disable-default-apps",
-          "--disable-breakpad",
-          "--disable-search-engine-choice-screen",
-          "--no-first-run",
-          "--no-default-browser-check",
-          "--password-store=basic",
-          "--use-mock-keychain",
-          "--window-size=1280,800");
   private final LaunchOptions options;
   private final boolean root;
 
@@ -55,14 +34,8 @@ final class Capabilities {
 
   private ChromiumOptions<?> chromium(
       ChromiumOptions<?> chromium, Endpoint endpoint, Path profile) {
-    List<String> arguments = new ArrayList<>(CHROMIUM);
+    List<String> arguments = new ArrayList<>(ChromiumFlags.of(options.headed(), root));
     arguments.add("--user-data-dir=" + profile);
-    if (!options.headed()) {
-      arguments.add("--headless=new");
-    }
-    if (root) {
-      arguments.add("--no-sandbox");
-    }
     chromium.addArguments(arguments);
     chromium.setBinary(endpoint.binary().toFile());
     chromium.enableBiDi();

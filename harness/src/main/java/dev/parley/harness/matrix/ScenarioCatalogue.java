@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /** Every scenario that is to be had, by its key. */
 public final class ScenarioCatalogue {
@@ -32,12 +30,7 @@ public final class ScenarioCatalogue {
   /** The scenarios of every {@link ScenarioSource} that a class loader sees. */
   public static ScenarioCatalogue load(ClassLoader loader) {
     List<Class<?>> classes = new ArrayList<>();
-    try {
-      ServiceLoader.load(ScenarioSource.class, loader)
-          .forEach(source -> classes.addAll(source.scenarios()));
-    } catch (ServiceConfigurationError e) {
-      throw new UsageException("a scenario jar cannot be used: " + e.getMessage());
-    }
+    PageModules.sources(loader).forEach(source -> classes.addAll(source.scenarios()));
     return of(classes);
   }
 

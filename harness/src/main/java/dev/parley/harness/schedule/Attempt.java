@@ -4,7 +4,7 @@ import dev.parley.harness.CallErrored;
 import dev.parley.harness.call.AttemptLog;
 import dev.parley.harness.call.CallSession;
 import dev.parley.harness.call.LiveCall;
-import dev.parley.harness.endpoint.Endpoint;
+import dev.parley.harness.call.Together;
 import dev.parley.harness.endpoint.EndpointException;
 import dev.parley.harness.endpoint.Lease;
 import dev.parley.reports.model.AttemptKey;
@@ -13,8 +13,9 @@ import dev.parley.reports.model.Plan.PlannedCell;
 import dev.parley.reports.model.Plan.PlannedParticipant;
 import dev.parley.reports.model.RunEvent;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a cell: leases browsers, runs the scenario, judges, keeps evidence, records. */
@@ -31,7 +32,7 @@ public final class Attempt {
   private final AttemptKey key;
   private final AttemptLog log;
   private final LiveCall call;
-  private final Map<PlannedParticipant, Lease> leases = new LinkedHashMap<>();
+  private final Map<PlannedParticipant, Lease> leases;
   private @Nullable CallSession session;
   private @Nullable String aborted;
   private @Nullable AttemptResult result;
@@ -42,6 +43,8 @@ public final class Attempt {
     this.cell = cell;
     this.key = key;
     this.log = new AttemptLog(context.log(), key);
+    // In the plan's order, whoever comes first.
+    this.leases = new TreeMap<>(Comparator.comparingInt(cell.participants()::indexOf));
     this.call = new LiveCall(cell.id(), context.settings().duration());
   }
 
@@ -100,16 +103,23 @@ public final class Attempt {
     }
   }
 
+  /** At once, because most of a launch is waiting. */
   private void lease() {
-    for (PlannedParticipant participant : cell.participants()) {
-      Endpoint endpoint = context.endpoints().require(participant.endpoint());
-      Lease lease = context.pool().lease(endpoint);
-      synchronized (this) {
-        leases.put(participant, lease);
-      }
-      if (aborted() != null) {
-        throw new CallErrored("aborted", "aborted while browsers were started");
-      }
+    Together.run(cell.participants().stream().<Runnable>map(each -> () -> lease(each)).toList());
+    if (aborted() != null) {
+      throw new CallErrored("aborted", "aborted while browsers were started");
+    }
+  }
+
+  private void lease(PlannedParticipant participant) {
+    Lease lease = context.pool().lease(context.endpoints().require(participant.endpoint()));
+    boolean late;
+    synchronized (this) {
+      leases.put(participant, lease);
+      late = aborted != null;
+    }
+    if (late) {
+      lease.discard();
     }
   }
 
@@ -156,11 +166,14 @@ public final class Attempt {
     if (open != null) {
       open.close();
     }
-    for (Lease lease : leases.values()) {
-      if (judged.outcome() != Outcome.PASSED) {
-        lease.discard();
-      }
-      lease.close();
+    Together.run(
+        leases.values().stream().<Runnable>map(lease -> () -> release(lease, judged)).toList());
+  }
+
+  private static void release(Lease lease, AttemptResult judged) {
+    if (judged.outcome() != Outcome.PASSED) {
+      lease.discard();
     }
+    lease.close();
   }
 }

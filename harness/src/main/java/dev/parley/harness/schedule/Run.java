@@ -7,6 +7,7 @@ import dev.parley.harness.endpoint.LaunchOptions;
 import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.harness.endpoint.PulseSink;
 import dev.parley.harness.endpoint.Sweep;
+import dev.parley.harness.matrix.PageModules;
 import dev.parley.pages.PageServer;
 import dev.parley.pages.PageServerOptions;
 import dev.parley.reports.log.EventLog;
@@ -36,8 +37,20 @@ public final class Run implements AutoCloseable {
    * @param version Parley's version
    * @param commandLine the words that it was started with
    * @param plan its cells
+   * @param modules page modules of the scenarios' own
    */
-  public record Subject(String runId, String version, List<String> commandLine, Plan plan) {}
+  public record Subject(
+      String runId,
+      String version,
+      List<String> commandLine,
+      Plan plan,
+      List<PageModules> modules) {
+
+    public Subject {
+      commandLine = List.copyOf(commandLine);
+      modules = List.copyOf(modules);
+    }
+  }
 
   /**
    * Starts what a run needs; its first event is the plan.
@@ -78,6 +91,9 @@ public final class Run implements AutoCloseable {
       if (sound.sink().isEmpty()) {
         log.append(null, new RunEvent.Note(null, sound.reason()));
       }
+      subject
+          .modules()
+          .forEach(added -> server.addModules(added.name(), added.loader(), added.folder()));
       EndpointPool pool =
           started.own(
               new EndpointPool(

@@ -4,12 +4,14 @@ import dev.parley.harness.call.LiveCall;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.matrix.Matrix;
+import dev.parley.harness.matrix.PageModules;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.matrix.UsageException;
 import dev.parley.harness.schedule.Attempt;
 import dev.parley.harness.schedule.AttemptResult;
 import dev.parley.harness.schedule.FoundEndpoints;
 import dev.parley.harness.schedule.Ledger;
+import dev.parley.harness.schedule.Rendering;
 import dev.parley.harness.schedule.Run;
 import dev.parley.harness.schedule.RunFolder;
 import dev.parley.harness.schedule.RunFolders;
@@ -18,8 +20,10 @@ import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.Plan.PlannedCell;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +57,9 @@ final class ForeignRun implements CellSource, AutoCloseable {
     Plan plan = matrix.plan(settings.cell());
     RunFolder folder = RunFolders.create(settings.out());
     String runId = String.valueOf(folder.path().getFileName());
-    Run.Subject subject = new Run.Subject(runId, "testng", List.of("testng", suite), plan);
+    Run.Subject subject =
+        new Run.Subject(
+            runId, "testng", List.of("testng", suite), plan, PageModules.load(loaderOf(scenarios)));
     try {
       Run run =
           Run.open(subject, settings, endpoints, folder, trouble -> System.err.println(trouble));
@@ -97,14 +103,21 @@ final class ForeignRun implements CellSource, AutoCloseable {
     return attempt;
   }
 
-  /** Records the run's end and lets everything go. */
+  /** Records the run's end, lets everything go, and renders the reports. */
   @Override
   public void close() {
     ledger.finish();
     run.close();
+    PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      new Rendering(new PrintWriter(System.out, true, StandardCharsets.UTF_8), errors)
+          .render(folder.path());
+    } catch (IOException e) {
+      errors.println("parley: the reports could not be made: " + e.getMessage());
+    }
   }
 
-  RunFolder folder() {
-    return folder;
+  private static ClassLoader loaderOf(List<ScenarioMethod> scenarios) {
+    return scenarios.get(0).method().getDeclaringClass().getClassLoader();
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.harness.testng;
 
 import dev.parley.harness.config.Durations;
 import dev.parley.harness.config.RunSettings;
+import dev.parley.harness.config.Sabotage;
 import dev.parley.harness.config.SettingsLayer;
 import dev.parley.harness.matrix.UsageException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a run that TestNG drives, from system properties: {@code parley.endpoints}, {@code
  * parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat}, {@code parley.cell},
- * {@code parley.seed}, {@code parley.headed} and {@code parley.out}.
+ * {@code parley.seed}, {@code parley.headed}, {@code parley.out} and {@code parley.sabotage}.
  */
 final class SystemSettings {
   private SystemSettings() {}
@@ -40,15 +41,20 @@ final class SystemSettings {
         out == null ? null : Path.of(out),
         List.of(),
         false,
-        List.of());
+        words("sabotage").stream().map(Sabotage::parse).toList());
+  }
+
+  private static List<String> words(String name) {
+    String value = property(name);
+    return value == null ? List.of() : List.of(value.split(",", -1));
   }
 
   private static SettingsLayer layer() {
-    String endpoints = property("endpoints");
+    List<String> endpoints = words("endpoints");
     String headed = property("headed");
     Long repeat = number("repeat");
     return new SettingsLayer(
-        endpoints == null ? null : List.of(endpoints.split(",", -1)),
+        endpoints.isEmpty() ? null : endpoints,
         null,
         duration("duration"),
         duration("sampleInterval"),

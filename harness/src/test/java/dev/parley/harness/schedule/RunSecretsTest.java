@@ -73,7 +73,7 @@ public class RunSecretsTest {
 
   private Run open(PlainRun plain) throws IOException {
     return Run.open(
-        new Run.Subject("secrets", "test", List.of(), Plan.of(List.of())),
+        new Run.Subject("secrets", "test", List.of(), Plan.of(List.of()), List.of()),
         plain.context().settings(),
         plain.context().endpoints(),
         new RunFolder(folder),

@@ -3,22 +3,30 @@
 const WIDTH = 64;
 const HEIGHT = 48;
 const APART_MS = 400;
+/** A busy machine may show one frame for longer than that; a picture that never changes is frozen. */
+const MOST_LOOKS = 5;
 
 /**
  * Contrast (standard deviation of the luma) and change (mean absolute difference of the luma between two looks), both
- * on a scale of 0 to 255; absent for an element that shows no picture yet.
+ * on a scale of 0 to 255; absent for an element that shows no picture yet. A picture that has not changed is looked at
+ * again, for two seconds in all.
  *
  * @param {HTMLVideoElement} video
  * @returns {Promise<{contrast?: number, change?: number}>}
  */
 export async function look(video) {
   const before = luma(video);
-  await new Promise((resolve) => setTimeout(resolve, APART_MS));
-  const after = luma(video);
-  if (!before || !after) {
-    return {};
+  for (let looks = 1; ; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, APART_MS));
+    const after = luma(video);
+    if (!before || !after) {
+      return {};
+    }
+    const change = distance(before, after);
+    if (change > 0 || looks === MOST_LOOKS) {
+      return { contrast: deviation(after), change };
+    }
   }
-  return { contrast: deviation(after), change: distance(before, after) };
 }
 
 /** @param {HTMLVideoElement} video @returns {Float32Array | null} */

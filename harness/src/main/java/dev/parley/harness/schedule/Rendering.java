@@ -1,4 +1,4 @@
-package dev.parley.harness.cli;
+package dev.parley.harness.schedule;
 
 import dev.parley.reports.render.Rendered;
 import dev.parley.reports.render.ReportRenderer;
@@ -9,17 +9,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** Renders every report of a run from its log, and says where they are. */
-final class Rendering {
+public final class Rendering {
+  private static final int PRODUCT_FAILED = 1;
+  private static final int NO_VERDICT = 3;
+
   private final PrintWriter out;
   private final PrintWriter errors;
 
-  Rendering(PrintWriter out, PrintWriter errors) {
+  /** A rendering that speaks to these two. */
+  public Rendering(PrintWriter out, PrintWriter errors) {
     this.out = out;
     this.errors = errors;
   }
 
-  /** Renders; returns the exit code that the log comes to. */
-  int render(Path runDir) throws IOException {
+  /** Renders; returns the exit code that the log comes to, 3 where a report could not be made. */
+  public int render(Path runDir) throws IOException {
     Rendered rendered =
         new ReportRenderer(ReportRenderer.standard()).render(runDir, ReportOptions.DEFAULT);
     rendered
@@ -34,8 +38,8 @@ final class Rendering {
     RunSummary summary = rendered.summary();
     out.println(summary.verdict().reason() + " (exit code " + summary.exitCode() + ")");
     out.println("Report: " + runDir.resolve("report").resolve("index.html"));
-    return rendered.failures().isEmpty() || summary.exitCode() == ExitCode.PRODUCT_FAILED
+    return rendered.failures().isEmpty() || summary.exitCode() == PRODUCT_FAILED
         ? summary.exitCode()
-        : ExitCode.NO_VERDICT;
+        : NO_VERDICT;
   }
 }
