@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.ObjectMapper;
 
 /** What a live call stands on: its pages, its browsers, its board and its files. */
@@ -93,7 +92,7 @@ public final class CallSession implements AutoCloseable {
 
   private List<String> peersOf(Seat seat) {
     return seats.stream()
-        .filter(other -> !other.equals(seat))
+        .filter(other -> other != seat)
         .map(other -> other.planned().name())
         .toList();
   }
@@ -116,7 +115,7 @@ public final class CallSession implements AutoCloseable {
   private void joined(Seat seat) {
     String name = seat.planned().name();
     var hello = page.joined(name);
-    CompletableFuture<?> unused = hello.whenComplete((value, error) -> board.post(() -> {}));
+    hello.whenComplete((value, error) -> board.post(() -> {}));
     if (!board.await("the page of " + name, JOIN, hello::isDone)) {
       throw new CallErrored(
           "page-silent",

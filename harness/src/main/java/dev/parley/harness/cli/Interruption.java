@@ -52,6 +52,7 @@ final class Interruption implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       // The JVM is going down already, and the hook waits for the line above.
+      Thread.yield();
     }
   }
 }

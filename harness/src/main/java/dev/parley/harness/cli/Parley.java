@@ -30,7 +30,7 @@ public final class Parley implements Runnable {
 
   /** Runs a command and ends the JVM with its exit status. */
   public static void main(String... arguments) {
-    int code = commandLine(Commands.errors(null)).execute(arguments);
+    int code = commandLine(new PrintWriter(System.err, true)).execute(arguments);
     System.exit(ExitCode.toStatus(code));
   }
 
@@ -47,7 +47,7 @@ public final class Parley implements Runnable {
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "found no command, expected one");
+          spec.commandLine(), "found no command, expected one; ./parley --help shows them all");
     }
   }
 }

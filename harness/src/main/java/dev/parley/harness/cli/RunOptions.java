@@ -21,7 +21,6 @@ final class RunOptions {
   @Option(
       names = "--setup",
       description = "First install what is missing on this machine (done by the launcher).")
-  @SuppressWarnings("UnusedVariable") // The launcher acts on it; here it is known, and in the help.
   private boolean setup;
 
   @Option(

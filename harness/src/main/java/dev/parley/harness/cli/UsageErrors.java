@@ -44,9 +44,7 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
         return "; the nearest is '" + near.get(0) + "'";
       }
     }
-    return "; ./"
-        + e.getCommandLine().getCommandSpec().qualifiedName()
-        + " --help shows what there is";
+    return "; ./parley " + e.getCommandLine().getCommandName() + " --help shows what there is";
   }
 
   private static String firstLine(String message) {

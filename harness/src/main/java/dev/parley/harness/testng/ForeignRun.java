@@ -25,13 +25,13 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A run that somebody else's TestNG drives: one suite of it. */
 final class ForeignRun implements CellSource, AutoCloseable {
-  private final Map<LiveCall, Attempt> attempts = new HashMap<>();
+  private final Map<LiveCall, Attempt> attempts = new IdentityHashMap<>();
   private final Map<CellId, ScenarioMethod> scenarios;
   private final Plan plan;
   private final RunFolder folder;

@@ -33,7 +33,7 @@ public final class ParleyListener
   private final Map<String, ForeignRun> runs = new ConcurrentHashMap<>();
 
   @Override
-  @SuppressWarnings("rawtypes") // TestNG declares it so.
+  @SuppressWarnings("rawtypes")
   public void transform(
       ITestAnnotation annotation,
       @Nullable Class testClass,

@@ -28,7 +28,7 @@ final class ScenarioListener
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // TestNG declares it so.
+  @SuppressWarnings("rawtypes")
   public void transform(
       ITestAnnotation annotation,
       @Nullable Class testClass,
