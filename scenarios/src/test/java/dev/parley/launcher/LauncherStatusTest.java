@@ -95,9 +95,10 @@ public final class LauncherStatusTest {
   public void aVerdictReachedDespiteASignalStands() throws Exception {
     try (Checkout checkout = new Checkout("parley")) {
       checkout.java(
-          "trap 'kill $!; exit 41' TERM\n"
-              + "sleep 60 & kill -INT \"$PPID\"\n"
-              + "wait $!; wait $!; exit 5");
+          """
+          trap 'kill $!; exit 41' TERM
+          sleep 60 & kill -INT "$PPID"
+          wait $!; wait $!; exit 5""");
       assertEquals(Checkout.statusOf(checkout.start("run")), 1, checkout.output());
     }
   }

@@ -43,7 +43,9 @@ final class ToolBox implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** A tool box whose locks are made in this way: by {@code flock}, or by a symbolic link. */
+  /**
+   * A tool box whose locks are made in this way: by the tool of that name, or by a symbolic link.
+   */
   static ToolBox with(String lock) throws IOException {
     Path folder = Files.createTempDirectory("parley-tools");
     for (String tool : TOOLS) {

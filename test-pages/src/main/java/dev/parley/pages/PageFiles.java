@@ -32,7 +32,7 @@ final class PageFiles {
   private record Source(ClassLoader loader, String folder) {}
 
   /** A file's bytes and media type. */
-  @SuppressWarnings("ArrayRecordComponent")
+  @SuppressWarnings("ArrayRecordComponent") // Read once and sent; nobody else holds the array.
   record Content(String mediaType, byte[] bytes) {}
 
   /** Adds a class-path folder, served below {@code x/NAME/}. */

@@ -11,13 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
@@ -30,13 +25,19 @@ public final class PageServer implements AutoCloseable {
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   private final Server server;
   private final ServerContext context;
+  private final AccessToken token;
   private final PageFiles files;
   private final Map<String, PageCall> calls;
 
   private PageServer(
-      Server server, ServerContext context, PageFiles files, Map<String, PageCall> calls) {
+      Server server,
+      ServerContext context,
+      AccessToken token,
+      PageFiles files,
+      Map<String, PageCall> calls) {
     this.server = server;
     this.context = context;
+    this.token = token;
     this.files = files;
     this.calls = calls;
   }
@@ -56,7 +57,7 @@ public final class PageServer implements AutoCloseable {
     threads.setName("parley-pages");
     threads.setDaemon(true);
     Server server = new Server(threads);
-    ServerConnector connector = connector(server, options, certificate);
+    ServerConnector connector = Connectors.add(server, options, certificate, IDLE_TIMEOUT);
     ScheduledExecutorService scheduler =
         Executors.newSingleThreadScheduledExecutor(PageServer::daemon);
     try {
@@ -70,7 +71,7 @@ public final class PageServer implements AutoCloseable {
       Map<String, PageCall> calls = new ConcurrentHashMap<>();
       server.setHandler(new FrontDoor(token, own, files, calls, context, sockets(server, options)));
       server.start();
-      return new PageServer(server, context, files, calls);
+      return new PageServer(server, context, token, files, calls);
     } catch (Exception e) {
       scheduler.shutdownNow();
       connector.close();
@@ -84,6 +85,11 @@ public final class PageServer implements AutoCloseable {
    */
   public URI uri() {
     return context.base();
+  }
+
+  /** The secret in that path, to be kept out of whatever others may read. */
+  public String token() {
+    return token.text();
   }
 
   /**
@@ -139,32 +145,6 @@ public final class PageServer implements AutoCloseable {
       throw new IllegalArgumentException("A call named '" + id + "' is open already");
     }
     return call;
-  }
-
-  private static ServerConnector connector(
-      Server server, PageServerOptions options, Supplier<KeyStore> certificate) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendDateHeader(false);
-    // Whatever is odd about a path is judged by one rule, and answered like any other.
-    http.setUriCompliance(UriCompliance.UNSAFE);
-    HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    ServerConnector connector =
-        options.https()
-            ? new ServerConnector(server, 1, 1, tls(certificate.get()), plain)
-            : new ServerConnector(server, 1, 1, plain);
-    connector.setHost(options.address().getHostAddress());
-    connector.setPort(options.port());
-    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-    server.addConnector(connector);
-    return connector;
-  }
-
-  private static SslConnectionFactory tls(KeyStore certificate) {
-    SslContextFactory.Server factory = new SslContextFactory.Server();
-    factory.setKeyStore(certificate);
-    factory.setKeyStorePassword(SelfSignedCertificate.PASSWORD);
-    return new SslConnectionFactory(factory, "http/1.1");
   }
 
   private static ServerWebSocketContainer sockets(Server server, PageServerOptions options) {

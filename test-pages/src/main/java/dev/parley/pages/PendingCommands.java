@@ -1,5 +1,6 @@
 package dev.parley.pages;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,7 @@ final class PendingCommands {
   /** Fails what is waiting and what will be asked from now on. */
   void failAll(String reason) {
     gone = reason;
-    for (Long id : waiting.keySet()) {
+    for (Long id : List.copyOf(waiting.keySet())) {
       CompletableFuture<JsonNode> future = waiting.remove(id);
       if (future != null) {
         future.completeExceptionally(new PageCommandException("Gone", reason));

@@ -1,7 +1,5 @@
 package dev.parley.pages;
 
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -26,10 +24,5 @@ final class SilentErrors extends ErrorHandler {
     response.setStatus(status < 500 ? 404 : status);
     response.write(true, BufferUtil.EMPTY_BUFFER, callback);
     return true;
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    return BufferUtil.EMPTY_BUFFER;
   }
 }

@@ -126,7 +126,7 @@ public class PageCallTest {
       get(call.joined("b"));
       CompletableFuture<JsonNode> waiting = call.command("b", "slow", Map.of());
       command(page, "slow");
-      page.close();
+      page.drop();
       assertEquals(failure(waiting).errorName(), "Gone");
       recorder.await("the close", seen -> seen.closings().size() == 1);
     }

@@ -33,7 +33,7 @@ final class RawHttp {
 
   private static Answer parse(String answer) {
     int end = answer.indexOf("\r\n\r\n");
-    String[] lines = answer.substring(0, end).split("\r\n");
+    String[] lines = answer.substring(0, end).split("\r\n", -1);
     Map<String, String> headers = new TreeMap<>();
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
@@ -41,6 +41,7 @@ final class RawHttp {
           lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
           lines[i].substring(colon + 1).strip());
     }
-    return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, answer.substring(end + 4));
+    return new Answer(
+        Integer.parseInt(lines[0].split(" ", 3)[1]), headers, answer.substring(end + 4));
   }
 }

@@ -10,7 +10,6 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
@@ -45,54 +44,16 @@ public class SocketRefusalTest {
     server.close();
   }
 
-  private record Misdeed(String name, int code, String kind, Consumer<TestPage> deed) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   @DataProvider
   public Object[][] misdeeds() {
-    String hello = TestPage.HELLO;
-    return new Object[][] {
-      {text("no JSON", 1007, "malformed", "{")},
-      {text("nothing", 1007, "malformed", "")},
-      {text("an array", 1007, "malformed", "[1]")},
-      {text("trailing text", 1007, "malformed", "{\"v\":1,\"type\":\"hello\"} x")},
-      {text("a duplicate member", 1007, "malformed", "{\"v\":1,\"v\":1,\"type\":\"hello\"}")},
-      {text("deep nesting", 1007, "malformed", "[".repeat(100_000))},
-      {text("no version", 1008, "version", "{\"type\":\"hello\"}")},
-      {text("version 2", 1008, "version", hello.replace("\"v\":1", "\"v\":2"))},
-      {text("version 1.0", 1008, "version", hello.replace("\"v\":1", "\"v\":1.5"))},
-      {text("no type", 1007, "malformed", "{\"v\":1}")},
-      {text("an unknown type", 1007, "malformed", "{\"v\":1,\"type\":\"party\"}")},
-      {text("hello without a clock", 1007, "malformed", hello.replace("2.5", "\"x\""))},
-      {text("an infinite clock", 1007, "malformed", hello.replace("2.5", "1e999"))},
-      {text("not hello first", 1007, "malformed", console("x"))},
-      {text("hello twice", 1007, "malformed", hello, hello)},
-      {text("an unasked reply", 1007, "malformed", hello, reply(7))},
-      {text("a signal of text", 1007, "malformed", hello, signal("b", "\"x\""))},
-      {
-        text(
-            "stats without a report",
-            1007,
-            "malformed",
-            hello,
-            "{\"v\":1,\"type\":\"stats\",\"pageMs\":1,\"pc\":\"pc1\",\"number\":1,\"costMs\":1,"
-                + "\"timerLateMs\":0}")
-      },
-      {text("too large", 1009, "oversize", hello, console("x".repeat(1 << 20)))},
-      {misdeed("binary", 1003, "binary", page -> page.sendBinary(new byte[] {1}))},
-      {misdeed("flood", 1008, "rate", SocketRefusalTest::flood)},
-    };
+    return Misdeed.all(RATE);
   }
 
   @Test(dataProvider = "misdeeds")
   public void aMisdeedClosesTheSocketAndHarmsNobodyElse(Misdeed misdeed) {
     try (TestPage page = connect("a")) {
       misdeed.deed().accept(page);
-      assertEquals(page.closeCode(), misdeed.code());
+      assertTrue(misdeed.mayEndAs(page.closeCode()), "closed with " + page.closeCode());
     }
     recorder.await("the refusal", seen -> !seen.refusals().isEmpty());
     recorder.await("a's close", seen -> !seen.closings().isEmpty());
@@ -108,8 +69,8 @@ public class SocketRefusalTest {
   @Test
   public void theLargestMessageIsStillTaken() {
     try (TestPage page = TestPage.join(server.uri(), "c", "a")) {
-      String empty = console("");
-      page.send(console("x".repeat((1 << 20) - empty.length())));
+      String empty = Misdeed.console("");
+      page.send(Misdeed.console("x".repeat((1 << 20) - empty.length())));
       recorder.await("it", seen -> !seen.of("a", PageMessage.Console.class).isEmpty());
     }
   }
@@ -189,7 +150,7 @@ public class SocketRefusalTest {
   @Test
   public void aSignalToNobodyIsReportedAndDropped() {
     try (TestPage page = TestPage.join(server.uri(), "c", "a")) {
-      page.send(signal("nobody", "{}"));
+      page.send(Misdeed.signal("nobody", "{}"));
       recorder.await("the refusal", seen -> !seen.refusals().isEmpty());
       assertEquals(lastRefusal().kind(), "unreachable");
       assertFalse(page.isClosed());
@@ -209,7 +170,7 @@ public class SocketRefusalTest {
             .await("a command", each -> each.path("name").asString("").equals("anything"))
             .path("id")
             .longValue();
-    other.send(reply(id));
+    other.send(Misdeed.reply(id));
     assertEquals(answer.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join().asInt(), 5);
     assertFalse(other.isClosed());
   }
@@ -228,38 +189,5 @@ public class SocketRefusalTest {
     CompletionException failure =
         expectThrows(CompletionException.class, () -> TestPage.connect(address, origin).close());
     return ((WebSocketHandshakeException) failure.getCause()).getResponse().statusCode();
-  }
-
-  private static void flood(TestPage page) {
-    page.send(TestPage.HELLO);
-    try {
-      for (int i = 0; i < 20 * RATE; i++) {
-        page.send(console("spam"));
-      }
-    } catch (CompletionException closed) {
-      assertTrue(page.closeCode() > 0);
-    }
-  }
-
-  private static Misdeed text(String name, int code, String kind, String... messages) {
-    return new Misdeed(name, code, kind, page -> List.of(messages).forEach(page::send));
-  }
-
-  private static Misdeed misdeed(String name, int code, String kind, Consumer<TestPage> deed) {
-    return new Misdeed(name, code, kind, deed);
-  }
-
-  private static String console(String text) {
-    return "{\"v\":1,\"type\":\"console\",\"pageMs\":1,\"level\":\"log\",\"text\":\""
-        + text
-        + "\"}";
-  }
-
-  private static String reply(long id) {
-    return "{\"v\":1,\"type\":\"reply\",\"id\":" + id + ",\"ok\":true,\"value\":5}";
-  }
-
-  private static String signal(String to, String signal) {
-    return "{\"v\":1,\"type\":\"signal\",\"to\":\"" + to + "\",\"signal\":" + signal + "}";
   }
 }

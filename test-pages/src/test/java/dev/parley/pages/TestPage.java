@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A page without a browser: a socket that can also misbehave. */
 @NullUnmarked
 final class TestPage implements WebSocket.Listener, AutoCloseable {
+  /** In place of a close code, where the connection broke before one was read. */
+  static final int CUT_OFF = -1;
+
   static final String HELLO =
       "{\"v\":1,\"type\":\"hello\",\"userAgent\":\"test\",\"platform\":\"jvm\",\"timeOrigin\":1.5,"
           + "\"pageMs\":2.5,\"crossOriginIsolated\":true,\"visibility\":\"visible\"}";
@@ -122,11 +125,16 @@ final class TestPage implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void onError(WebSocket from, Throwable error) {
-    closed.complete(-1);
+    closed.complete(CUT_OFF);
   }
 
   @Override
   public void close() {
+    drop();
+  }
+
+  /** Is gone without a word, as the page of a browser that crashed. */
+  void drop() {
     socket.abort();
   }
 

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** One use of a browser process. */
 final class BrowserLease implements Lease {
@@ -64,19 +66,20 @@ final class BrowserLease implements Lease {
 
   @Override
   public void onFault(Consumer<EndpointException> listener) {
-    process
-        .faultFuture()
-        .thenAccept(
-            fault -> {
-              if (state.get() == State.LENT) {
-                listener.accept(fault);
-              }
-            });
+    CompletableFuture<?> unused =
+        process
+            .faultFuture()
+            .thenAccept(
+                fault -> {
+                  if (state.get() == State.LENT) {
+                    listener.accept(fault);
+                  }
+                });
   }
 
   @Override
-  public List<Evidence> saveEvidence(Path folder, String prefix) {
-    return new EvidenceSaver(process, window).save(folder, prefix);
+  public List<Evidence> saveEvidence(Path folder, String prefix, UnaryOperator<String> clean) {
+    return new EvidenceSaver(process, window, clean).save(folder, prefix);
   }
 
   @Override

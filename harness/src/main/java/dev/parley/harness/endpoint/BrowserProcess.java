@@ -33,7 +33,8 @@ final class BrowserProcess implements AutoCloseable {
     this.page = new PageWatch(this);
     watch.watch(browser, () -> gone("browser", browser.pid()));
     Process driverProcess = driver.owned().process();
-    driverProcess.onExit().thenRun(() -> gone("driver", driverProcess.pid()));
+    CompletableFuture<?> unused =
+        driverProcess.onExit().thenRun(() -> gone("driver", driverProcess.pid()));
   }
 
   /** What goes with the process beside its connections. */

@@ -2,17 +2,14 @@ package dev.parley.harness.endpoint;
 
 import dev.parley.harness.endpoint.Lease.Evidence;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +19,12 @@ final class EvidenceSaver {
   private static final long LONGEST_LOG = 2 * 1024 * 1024;
   private final BrowserProcess process;
   private final BrowserWindow window;
+  private final UnaryOperator<String> clean;
 
-  EvidenceSaver(BrowserProcess process, BrowserWindow window) {
+  EvidenceSaver(BrowserProcess process, BrowserWindow window, UnaryOperator<String> clean) {
     this.process = process;
     this.window = window;
+    this.clean = clean;
   }
 
   List<Evidence> save(Path folder, String prefix) {
@@ -67,11 +66,7 @@ final class EvidenceSaver {
     if (!Files.exists(process.driverLog())) {
       return Optional.empty();
     }
-    try (SeekableByteChannel log = Files.newByteChannel(process.driverLog());
-        InputStream end = Channels.newInputStream(log)) {
-      log.position(Math.max(0, log.size() - LONGEST_LOG));
-      Files.copy(end, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    new LogEnd(LONGEST_LOG, clean).copy(process.driverLog(), file);
     return Optional.of(new Evidence("driver-log", file, "text/plain"));
   }
 
@@ -80,7 +75,7 @@ final class EvidenceSaver {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    Files.write(file, lines);
+    Files.write(file, lines.stream().map(clean).toList());
     return Optional.of(new Evidence("console-log", file, "text/plain"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A whole browser process, lent to one participant of one call. */
 public interface Lease extends AutoCloseable {
@@ -33,8 +34,10 @@ public interface Lease extends AutoCloseable {
   /**
    * Saves what there is of screenshot, console and driver log into a folder; never throws. To be
    * called before the lease is discarded or closed, which removes the log.
+   *
+   * @param clean takes secrets out of a line of text
    */
-  List<Evidence> saveEvidence(Path folder, String prefix);
+  List<Evidence> saveEvidence(Path folder, String prefix, UnaryOperator<String> clean);
 
   /** Kills the process at once, from any thread; the lease is of no further use. */
   void discard();

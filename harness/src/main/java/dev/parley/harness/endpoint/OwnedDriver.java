@@ -2,7 +2,6 @@ package dev.parley.harness.endpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +85,7 @@ final class OwnedDriver extends DriverService {
 
   private boolean answers() {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", command.port()), CONNECT_MS);
+      socket.connect(Loopback.at(command.port()), CONNECT_MS);
       return true;
     } catch (IOException e) {
       return false;

@@ -43,7 +43,7 @@ final class EvidenceKeeper {
     leases.forEach(
         (participant, lease) ->
             lease
-                .saveEvidence(folder, participant.name())
+                .saveEvidence(folder, participant.name(), context.log()::redact)
                 .forEach(
                     kept ->
                         log.append(

@@ -68,14 +68,15 @@ public final class Run implements AutoCloseable {
       throws IOException {
     OwnedStack started = new OwnedStack();
     try {
+      // Before the log, which has to know the secret that it hides.
+      PageServer server = started.own(PageServer.start(PageServerOptions.defaults()));
       RunClock clock = RunClock.start();
-      EventLog log = started.own(log(folder, clock, settings, trouble));
+      EventLog log = started.own(log(folder, clock, redactor(settings, server), trouble));
       log.append(null, start(subject, settings));
       record(endpoints, log);
       sweep(log);
       OwnedRun owner = started.own(OwnedRun.begin());
       Map<String, String> sound = sound(owner, started, log);
-      PageServer server = started.own(PageServer.start(PageServerOptions.defaults()));
       subject
           .modules()
           .forEach(added -> server.addModules(added.name(), added.loader(), added.folder()));
@@ -92,13 +93,17 @@ public final class Run implements AutoCloseable {
   }
 
   private static EventLog log(
-      RunFolder folder, RunClock clock, RunSettings settings, Consumer<String> trouble)
+      RunFolder folder, RunClock clock, Redactor redactor, Consumer<String> trouble)
       throws IOException {
     return EventLog.create(
         folder.log(),
         clock,
-        new Redactor(settings.keepSecrets(), List.of()),
+        redactor,
         e -> trouble.accept("the run's log is incomplete: " + e.getMessage()));
+  }
+
+  private static Redactor redactor(RunSettings settings, PageServer server) {
+    return new Redactor(settings.keepSecrets(), List.of(server.token()));
   }
 
   private static void record(FoundEndpoints endpoints, EventLog log) {

@@ -9,15 +9,10 @@ import java.util.Optional;
 /**
  * One received RTP stream over a window: how its counters grew from the first sample to the last.
  */
-public final class InboundFlow {
-  private final StatSeries rtp;
-  private final Stat last;
-  private final Optional<Stat> codec;
+public final class InboundFlow extends RtpFlow {
 
   InboundFlow(StatSeries rtp, Optional<Stat> codec) {
-    this.rtp = rtp;
-    this.last = rtp.stats().get(rtp.stats().size() - 1);
-    this.codec = codec;
+    super(rtp, codec);
   }
 
   /** Kind, mid and SSRC. */
@@ -28,16 +23,6 @@ public final class InboundFlow {
   /** The receiver's track id. */
   public Optional<String> trackIdentifier() {
     return last.text("trackIdentifier");
-  }
-
-  /** The codec at the window's end, as {@code video/VP8}, by {@code codecId}. */
-  public Optional<String> mimeType() {
-    return codec.flatMap(stat -> stat.text("mimeType"));
-  }
-
-  /** Seconds between the first and the last sample, by the statistics' own timestamps. */
-  public Measured seconds() {
-    return rtp.seconds();
   }
 
   /** Packets received, with those retransmitted. */
@@ -85,21 +70,6 @@ public final class InboundFlow {
   /** Frames decoded. */
   public Measured framesDecoded() {
     return rtp.growth("framesDecoded");
-  }
-
-  /** The mean picture size in px. */
-  public Measured resolution() {
-    return rtp.pictureSize();
-  }
-
-  /** The picture's width in px in the last sample. */
-  public Measured frameWidth() {
-    return rtp.value(last, "frameWidth");
-  }
-
-  /** The picture's height in px in the last sample. */
-  public Measured frameHeight() {
-    return rtp.value(last, "frameHeight");
   }
 
   /** The mean time to decode a frame in s. */
@@ -163,15 +133,5 @@ public final class InboundFlow {
         .flatMap(stat -> stat.text("sdpFmtpLine"))
         .filter(line -> List.of(line.split(";")).contains("useinbandfec=1"))
         .isPresent();
-  }
-
-  /** Whether the stream is still there in a report. */
-  boolean isIn(Report report) {
-    return report.find(Optional.of(last.id())).filter(last::equals).isPresent();
-  }
-
-  /** Whether it was there in more than one sample. */
-  boolean hasInterval() {
-    return rtp.stats().size() > 1;
   }
 }

@@ -7,19 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One sent RTP stream over a window: how its counters grew from the first sample to the last. */
-public final class OutboundFlow {
-  private final StatSeries rtp;
+public final class OutboundFlow extends RtpFlow {
   private final StatSeries source;
   private final StatSeries remote;
-  private final Stat last;
-  private final Optional<Stat> codec;
 
   OutboundFlow(StatSeries rtp, StatSeries source, StatSeries remote, Optional<Stat> codec) {
-    this.rtp = rtp;
+    super(rtp, codec);
     this.source = source;
     this.remote = remote;
-    this.last = rtp.stats().get(rtp.stats().size() - 1);
-    this.codec = codec;
   }
 
   /** Kind, mid, SSRC and rid. */
@@ -30,16 +25,6 @@ public final class OutboundFlow {
         last.text("mid").orElse(null),
         last.ssrc(),
         last.text("rid").orElse(null));
-  }
-
-  /** The codec at the window's end, as {@code video/VP8}, by {@code codecId}. */
-  public Optional<String> mimeType() {
-    return codec.flatMap(stat -> stat.text("mimeType"));
-  }
-
-  /** Seconds between the first and the last sample, by the statistics' own timestamps. */
-  public Measured seconds() {
-    return rtp.seconds();
   }
 
   /** Frames that the media source gave ({@code media-source.frames}). */
@@ -80,21 +65,6 @@ public final class OutboundFlow {
   /** Payload bytes sent. */
   public Measured bytesSent() {
     return rtp.growth("bytesSent");
-  }
-
-  /** The mean picture size in px. */
-  public Measured resolution() {
-    return rtp.pictureSize();
-  }
-
-  /** The picture's width in px in the last sample. */
-  public Measured frameWidth() {
-    return rtp.value(last, "frameWidth");
-  }
-
-  /** The picture's height in px in the last sample. */
-  public Measured frameHeight() {
-    return rtp.value(last, "frameHeight");
   }
 
   /** The mean time to encode a frame in s. */
@@ -139,15 +109,5 @@ public final class OutboundFlow {
 
   private Measured limitation(String reason) {
     return rtp.growth("qualityLimitationDurations." + reason);
-  }
-
-  /** Whether the stream is still there in a report. */
-  boolean isIn(Report report) {
-    return report.find(Optional.of(last.id())).filter(last::equals).isPresent();
-  }
-
-  /** Whether it was there in more than one sample. */
-  boolean hasInterval() {
-    return rtp.stats().size() > 1;
   }
 }

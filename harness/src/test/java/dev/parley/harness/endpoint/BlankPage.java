@@ -3,8 +3,6 @@ package dev.parley.harness.endpoint;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +12,7 @@ final class BlankPage implements AutoCloseable {
 
   BlankPage() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(Loopback.at(0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.testng.annotations.Test;
 
 /** What goes wrong with real browsers, and what only looks so. */
@@ -31,7 +32,7 @@ public final class BrowserFaultTest extends RealBrowsers {
       EndpointException e = expectThrows(EndpointException.class, () -> lease.open(page.uri()));
       assertEquals(e.kind(), "browser-crash");
       assertTrue(
-          lease.saveEvidence(box.path("evidence"), "crash").stream()
+          lease.saveEvidence(box.path("evidence"), "crash", UnaryOperator.identity()).stream()
               .anyMatch(evidence -> evidence.kind().equals("driver-log")));
     }
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.testng.annotations.Test;
 
@@ -111,7 +112,7 @@ public final class BrowserPoolTest extends RealBrowsers {
       lease.open(page.uri());
       lease.evaluate("console.error('a word for the log'); ''");
       Map<String, Lease.Evidence> saved =
-          lease.saveEvidence(box.path("evidence"), family).stream()
+          lease.saveEvidence(box.path("evidence"), family, UnaryOperator.identity()).stream()
               .collect(Collectors.toMap(Lease.Evidence::kind, evidence -> evidence));
       assertEquals(saved.keySet(), Set.of("screenshot", "console-log", "driver-log"));
       for (Lease.Evidence evidence : saved.values()) {

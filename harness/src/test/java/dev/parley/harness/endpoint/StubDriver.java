@@ -3,8 +3,6 @@ package dev.parley.harness.endpoint;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +29,7 @@ final class StubDriver {
         port = Integer.parseInt(argument.substring("--port=".length()));
       }
     }
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-    HttpServer server = HttpServer.create(address, 0);
+    HttpServer server = HttpServer.create(Loopback.at(port), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/session", exchange -> session(exchange, requests, hang));
     server.start();

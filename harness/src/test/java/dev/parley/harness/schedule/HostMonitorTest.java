@@ -31,7 +31,7 @@ public class HostMonitorTest {
 
       assertTrue(health.jvmLateMs() >= 0);
       Double cpu = health.cpu();
-      assertTrue(cpu == null || cpu >= 0 && cpu <= 1, "cpu " + cpu);
+      assertTrue(cpu == null || (cpu >= 0 && cpu <= 1), "cpu " + cpu);
     }
     seen.clear();
 

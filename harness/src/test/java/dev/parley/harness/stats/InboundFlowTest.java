@@ -122,7 +122,7 @@ public class InboundFlowTest {
   @Test(dataProvider = "cases")
   public void figureIsAbsentWhereAnyMemberIsNotReported(Object given) {
     Case one = (Case) given;
-    for (String member : one.first.split(", ")) {
+    for (String member : one.first.split(", ", -1)) {
       String name = member.substring(0, member.indexOf(':'));
       InboundFlow flow =
           inbound(

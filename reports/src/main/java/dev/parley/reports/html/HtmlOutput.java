@@ -5,7 +5,7 @@ import dev.parley.reports.view.ReportOutput;
 import dev.parley.reports.view.RunVisitor;
 import java.nio.file.Path;
 
-/** The HTML report among the others; it puts its own folder in place. */
+/** The HTML report among the others: a folder. */
 public final class HtmlOutput implements ReportOutput {
 
   @Override
@@ -15,6 +15,6 @@ public final class HtmlOutput implements ReportOutput {
 
   @Override
   public RunVisitor open(Path into, Path runDir, ReportOptions options) {
-    return new HtmlReport(runDir);
+    return new HtmlReport(into, runDir);
   }
 }

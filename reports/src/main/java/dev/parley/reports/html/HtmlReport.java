@@ -12,27 +12,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code report/index.html} and one page for each cell into a run's folder.
+ * Writes {@code index.html} and one page for each cell into a folder.
  *
- * <p>A cell's page is written as the cell comes; of the cell itself only a row is kept. The folder
- * {@code report} appears, or is replaced, when all of it is there.
+ * <p>A cell's page is written as the cell comes; of the cell itself only a row is kept.
  */
-public final class HtmlReport implements RunVisitor {
+final class HtmlReport implements RunVisitor {
   private final Path runDir;
   private final Pages pages = new Pages();
   private final ReportFolder folder;
   private final List<IndexRow> rows = new ArrayList<>();
   private @Nullable CellPages cellPages;
 
-  /** A report on the run whose log and artefacts are in this folder. */
-  public HtmlReport(Path runDir) {
+  /** A report on the run whose log and artefacts are in {@code runDir}. */
+  HtmlReport(Path into, Path runDir) {
     this.runDir = runDir;
-    this.folder = new ReportFolder(runDir);
-  }
-
-  /** Where the report's first page is once it is written. */
-  public Path index() {
-    return folder.index();
+    this.folder = new ReportFolder(into);
   }
 
   @Override
@@ -52,11 +46,5 @@ public final class HtmlReport implements RunVisitor {
   @Override
   public void end(RunSummary summary) throws IOException {
     folder.write("index.html", pages.index(IndexPages.of(summary, rows)));
-    folder.publish();
-  }
-
-  @Override
-  public void close() throws IOException {
-    folder.close();
   }
 }

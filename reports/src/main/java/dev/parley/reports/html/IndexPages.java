@@ -16,16 +16,6 @@ import java.util.stream.Stream;
 final class IndexPages {
   private static final int MOST_ATTENTION = 300;
 
-  /** The order in which outcomes are counted and listed: what matters most comes first. */
-  private static final List<Outcome> ORDER =
-      List.of(
-          Outcome.FAILED,
-          Outcome.ERRORED,
-          Outcome.INCONCLUSIVE,
-          Outcome.FLAKY,
-          Outcome.UNSUPPORTED,
-          Outcome.PASSED);
-
   private IndexPages() {}
 
   static IndexPage of(RunSummary summary, List<IndexRow> rows) {
@@ -46,7 +36,7 @@ final class IndexPages {
   }
 
   private static Stream<Outcome> present(RunSummary summary) {
-    return ORDER.stream().filter(outcome -> summary.count(outcome) > 0);
+    return Outcome.WORST_FIRST.stream().filter(outcome -> summary.count(outcome) > 0);
   }
 
   private static List<Attention> attention(List<IndexRow> rows) {
@@ -54,7 +44,7 @@ final class IndexPages {
         .filter(row -> !row.green())
         .sorted(
             Comparator.<IndexRow>comparingInt(
-                    row -> ORDER.indexOf(Outcome.ofWord(row.mark().kind())))
+                    row -> Outcome.WORST_FIRST.indexOf(Outcome.ofWord(row.mark().kind())))
                 .thenComparing(IndexRow::id)
                 .thenComparing(IndexRow::repetition))
         .map(row -> new Attention(row.mark(), row.label(), row.href(), row.reason()))

@@ -1,41 +1,17 @@
 package dev.parley.reports.html;
 
-import java.util.Set;
-
 /** What a metric tells about; charts are grouped by it. */
 enum MetricFamily {
-  FLOW(
-      "Rates and pictures",
-      Set.of(
-          "bitrate-in",
-          "bitrate-out",
-          "frame-rate-in",
-          "frame-rate-out",
-          "frame-rate-source",
-          "harmonic-frame-rate",
-          "freeze-ratio",
-          "resolution-in",
-          "resolution-out")),
-  NETWORK("Network", Set.of("packet-loss", "jitter", "round-trip-time", "message-round-trip")),
-  PLAYOUT(
-      "Playout and sound",
-      Set.of(
-          "jitter-buffer-delay",
-          "audible-concealment",
-          "time-stretch",
-          "audio-level",
-          "audio-mos")),
-  CODING(
-      "Coding",
-      Set.of("encode-time", "decode-time", "qp", "limited-by-cpu", "limited-by-bandwidth")),
-  OTHER("More", Set.of());
+  FLOW("Rates and pictures"),
+  NETWORK("Network"),
+  PLAYOUT("Playout and sound"),
+  CODING("Coding"),
+  OTHER("More");
 
   private final String title;
-  private final Set<String> metrics;
 
-  MetricFamily(String title, Set<String> metrics) {
+  MetricFamily(String title) {
     this.title = title;
-    this.metrics = metrics;
   }
 
   String title() {
@@ -43,11 +19,26 @@ enum MetricFamily {
   }
 
   static MetricFamily of(String metric) {
-    for (MetricFamily family : values()) {
-      if (family.metrics.contains(metric)) {
-        return family;
-      }
-    }
-    return OTHER;
+    return switch (metric) {
+      case "bitrate-in",
+          "bitrate-out",
+          "frame-rate-in",
+          "frame-rate-out",
+          "frame-rate-source",
+          "harmonic-frame-rate",
+          "freeze-ratio",
+          "resolution-in",
+          "resolution-out" ->
+          FLOW;
+      case "packet-loss", "jitter", "round-trip-time", "message-round-trip" -> NETWORK;
+      case "jitter-buffer-delay",
+          "audible-concealment",
+          "time-stretch",
+          "audio-level",
+          "audio-mos" ->
+          PLAYOUT;
+      case "encode-time", "decode-time", "qp", "limited-by-cpu", "limited-by-bandwidth" -> CODING;
+      default -> OTHER;
+    };
   }
 }

@@ -88,7 +88,7 @@ final class Negotiations {
   /** Takes a candidate line apart (RFC 8839, section 5.1) as far as it can be read. */
   private static CandidateRow row(Candidate candidate, String at) {
     String line = candidate.candidate();
-    String[] words = line.strip().split("\\s+");
+    String[] words = line.strip().split("\\s+", -1);
     if (line.isBlank()) {
       return new CandidateRow(at, candidate.side(), "end of candidates", "", "", "");
     }

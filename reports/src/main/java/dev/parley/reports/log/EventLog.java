@@ -30,6 +30,7 @@ public final class EventLog implements AutoCloseable {
 
   private final Object order = new Object();
   private final RunClock clock;
+  private final Redactor redactor;
   private final EventQueue queue;
   private final LogFailure failure;
   private final Thread writer;
@@ -37,8 +38,14 @@ public final class EventLog implements AutoCloseable {
   private boolean closed;
 
   private EventLog(
-      RunClock clock, EventQueue queue, LogFailure failure, LineWriter lines, Duration drain) {
+      RunClock clock,
+      Redactor redactor,
+      EventQueue queue,
+      LogFailure failure,
+      LineWriter lines,
+      Duration drain) {
     this.clock = clock;
+    this.redactor = redactor;
     this.queue = queue;
     this.failure = failure;
     this.drain = drain;
@@ -90,7 +97,7 @@ public final class EventLog implements AutoCloseable {
     EventQueue queue = new EventQueue(capacity);
     LogFailure failure = new LogFailure(onFailure);
     LineWriter lines = new LineWriter(channel, queue, new EventJson(redactor), failure);
-    return new EventLog(clock, queue, failure, lines, drain);
+    return new EventLog(clock, redactor, queue, failure, lines, drain);
   }
 
   /** Appends an event of an attempt, or, without one, of the run as a whole; stamped now. */
@@ -110,6 +117,11 @@ public final class EventLog implements AutoCloseable {
     if (!accepted) {
       failure.set(new IOException("the disk is too slow for the event log: it has no room left"));
     }
+  }
+
+  /** The text without its secrets, as it would stand in this log; for files kept beside it. */
+  public String redact(String text) {
+    return redactor.text(text);
   }
 
   /** Why events can no longer be written; empty while all is well. */

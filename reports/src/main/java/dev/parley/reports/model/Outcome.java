@@ -2,6 +2,7 @@ package dev.parley.reports.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 
 /** How a cell, or one attempt at it, came out. */
@@ -18,6 +19,10 @@ public enum Outcome {
   INCONCLUSIVE,
   /** The infrastructure failed: browser, driver, page server, machine, or the harness itself. */
   ERRORED;
+
+  /** The order in which people want to read of them: what matters most comes first. */
+  public static final List<Outcome> WORST_FIRST =
+      List.of(FAILED, ERRORED, INCONCLUSIVE, FLAKY, UNSUPPORTED, PASSED);
 
   /** The lower-case word used in logs, reports and on the terminal. */
   @JsonValue

@@ -47,14 +47,17 @@ final class FanOut implements RunVisitor {
     show(visitor -> visitor.end(summary));
   }
 
-  /** Closes every report that is still well; the ones that could be closed are whole. */
-  @Override
-  public void close() {
+  /** Closes every report that is still well; returns those that could be, which are whole. */
+  List<ReportOutput> finish() {
     show(RunVisitor::close);
+    List<ReportOutput> whole = List.copyOf(open.keySet());
+    open.clear();
+    return whole;
   }
 
-  List<ReportOutput> whole() {
-    return List.copyOf(open.keySet());
+  @Override
+  public void close() {
+    finish();
   }
 
   List<Rendered.Failure> failures() {

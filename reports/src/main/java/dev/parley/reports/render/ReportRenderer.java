@@ -14,10 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Renders a run's reports from its log, any number of times. */
 public final class ReportRenderer {
@@ -59,46 +56,27 @@ public final class ReportRenderer {
               + runDir
               + ", expected the folder of a run (parley-out/<run id>)");
     }
-    Path work = Files.createTempDirectory(runDir, ".render-");
-    try (FanOut reports = new FanOut(outputs, work, runDir, options)) {
+    try (WorkFolder work = WorkFolder.in(runDir);
+        FanOut reports = new FanOut(outputs, work.path(), runDir, options)) {
       RunSummary summary = new RunReader(new ExitRule(options.failOnFlaky())).read(log, reports);
-      reports.close();
-      for (ReportOutput output : reports.whole()) {
+      for (ReportOutput output : reports.finish()) {
         try {
-          putInPlace(work, runDir, output.target());
+          putInPlace(work.path(), runDir, output.target());
         } catch (IOException e) {
           reports.fail(output, e);
         }
       }
       return new Rendered(summary, reports.failures());
-    } finally {
-      delete(work);
     }
   }
 
-  /**
-   * A folder cannot be replaced in one step: the old one steps aside first. A report that puts
-   * itself in place has made nothing here.
-   */
+  /** A folder cannot be replaced in one step: the old one steps aside first. */
   private static void putInPlace(Path work, Path runDir, String target) throws IOException {
     Path made = work.resolve(target);
     Path place = runDir.resolve(target);
-    if (Files.notExists(made)) {
-      return;
-    }
     if (Files.isDirectory(place)) {
       Files.move(place, work.resolve(target + ".old"), StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      walk.sorted(Comparator.reverseOrder()).forEach(paths::add);
-    }
-    for (Path path : paths) {
-      Files.deleteIfExists(path);
-    }
   }
 }

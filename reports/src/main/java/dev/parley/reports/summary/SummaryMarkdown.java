@@ -25,15 +25,6 @@ public final class SummaryMarkdown implements ReportOutput {
   /** GitHub takes 65,536 characters in a comment; some are left for what surrounds the summary. */
   private static final int LONGEST = 60_000;
 
-  private static final List<Outcome> ORDER =
-      List.of(
-          Outcome.FAILED,
-          Outcome.ERRORED,
-          Outcome.INCONCLUSIVE,
-          Outcome.FLAKY,
-          Outcome.UNSUPPORTED,
-          Outcome.PASSED);
-
   @Override
   public String target() {
     return "summary.md";
@@ -77,7 +68,7 @@ public final class SummaryMarkdown implements ReportOutput {
     private String others(int room) {
       List<CellLine> lines = new ArrayList<>();
       for (boolean expected : new boolean[] {false, true}) {
-        for (Outcome outcome : ORDER) {
+        for (Outcome outcome : Outcome.WORST_FIRST) {
           cells.stream()
               .filter(cell -> cell.outcome() == outcome && cell.expected() == expected)
               .filter(cell -> !cell.details().isEmpty())
@@ -131,7 +122,7 @@ public final class SummaryMarkdown implements ReportOutput {
 
   private static String counts(RunSummary summary) {
     String outcomes =
-        ORDER.stream()
+        Outcome.WORST_FIRST.stream()
             .filter(outcome -> summary.count(outcome) > 0)
             .map(
                 outcome ->

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ final class OpenCells {
         slot.cell(), id -> new PlannedCell(id, id.scenarioKey(), slot.repetition(), List.of()));
   }
 
-  private static List<AttemptView> attempts(@Nullable TreeMap<Integer, AttemptBuilder> begun) {
+  private static List<AttemptView> attempts(@Nullable SortedMap<Integer, AttemptBuilder> begun) {
     List<AttemptView> attempts = new ArrayList<>();
     if (begun != null) {
       begun.values().forEach(attempt -> attempts.add(attempt.build()));

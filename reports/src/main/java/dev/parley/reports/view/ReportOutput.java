@@ -13,7 +13,7 @@ public interface ReportOutput {
    * Begins the report.
    *
    * @param into where to write: does not exist yet, and is moved to the target's name when the run
-   *     has been shown in full; a report that puts itself in place makes nothing here
+   *     has been shown in full
    * @param runDir the run's folder, for the artefacts in it
    */
   RunVisitor open(Path into, Path runDir, ReportOptions options) throws IOException;

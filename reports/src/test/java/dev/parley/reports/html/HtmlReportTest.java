@@ -2,18 +2,17 @@ package dev.parley.reports.html;
 
 import static org.testng.Assert.assertEquals;
 import static org.testng.Assert.assertFalse;
-import static org.testng.Assert.assertThrows;
 import static org.testng.Assert.assertTrue;
 
+import dev.parley.reports.fixture.Golden;
 import dev.parley.reports.fixture.LogFixture;
 import dev.parley.reports.fixture.RandomRecords;
 import dev.parley.reports.fixture.SyntheticRun;
 import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.Outcome;
-import dev.parley.reports.model.Plan;
-import dev.parley.reports.model.RunEvent;
-import dev.parley.reports.view.ExitRule;
-import dev.parley.reports.view.RunReader;
+import dev.parley.reports.render.Rendered;
+import dev.parley.reports.render.ReportRenderer;
+import dev.parley.reports.view.ReportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,8 @@ public final class HtmlReportTest {
   @Test
   public void looksAsItDid() throws IOException {
     RenderedRun run = Objects.requireNonNull(showcase);
-    Golden.compare("index.html", run.index());
-    Golden.compare("cell-errored.html", run.cell("ice-restart-firefox-firefox"));
+    Golden.check("html/index.html", run.index());
+    Golden.check("html/cell-errored.html", run.cell("ice-restart-firefox-firefox"));
   }
 
   @Test
@@ -139,18 +138,13 @@ public final class HtmlReportTest {
   public void aReportThatBreaksOffLeavesTheEarlierOneAsItWas() throws IOException {
     try (RenderedRun run = new RenderedRun(SyntheticRun::write)) {
       Map<String, String> before = run.pages();
-      Path log = run.runDir().resolve("run.jsonl");
-      HtmlReport broken = new HtmlReport(run.runDir());
-      assertThrows(
-          IOException.class,
-          () -> {
-            try (broken) {
-              new RunReader(new ExitRule(false)).read(log, new BreakingVisitor(broken, 3));
-            }
-          });
+      Rendered rendered =
+          new ReportRenderer(List.of(new BreakingOutput(3)))
+              .render(run.runDir(), ReportOptions.DEFAULT);
+      assertEquals(rendered.failures().size(), 1);
       assertEquals(run.pages(), before);
       try (Stream<Path> files = Files.list(run.runDir())) {
-        assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".report")));
+        assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".re")));
       }
     }
   }
@@ -158,16 +152,7 @@ public final class HtmlReportTest {
   private static void onlyAStart(Path runDir) throws IOException {
     CellId id = CellId.parse("audio-video/chrome~firefox");
     try (LogFixture log = new LogFixture(runDir)) {
-      log.add(
-          new RunEvent.RunStart(
-              RunEvent.SCHEMA,
-              "20261122-163001-k3x9",
-              "0.1.0",
-              1,
-              List.of("parley", "run"),
-              new RunEvent.HostInfo("Linux", "6.1", "amd64", "CPU", 2, 0, "17"),
-              Map.of(),
-              Plan.of(List.of(SyntheticRun.planned(id, "Audio and video", 1)))));
+      log.start(SyntheticRun.planned(id, "Audio and video", 1));
     }
   }
 }

@@ -1,12 +1,14 @@
 package dev.parley.reports.html;
 
 import dev.parley.reports.fixture.TempFolder;
-import dev.parley.reports.view.ExitRule;
-import dev.parley.reports.view.RunReader;
+import dev.parley.reports.render.Rendered;
+import dev.parley.reports.render.ReportRenderer;
+import dev.parley.reports.view.ReportOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,8 +33,10 @@ final class RenderedRun implements AutoCloseable {
   }
 
   void render() throws IOException {
-    try (HtmlReport report = new HtmlReport(folder.path())) {
-      new RunReader(new ExitRule(false)).read(folder.path().resolve("run.jsonl"), report);
+    Rendered rendered =
+        new ReportRenderer(List.of(new HtmlOutput())).render(folder.path(), ReportOptions.DEFAULT);
+    if (!rendered.failures().isEmpty()) {
+      throw new IOException("no report", rendered.failures().get(0).cause());
     }
   }
 

@@ -11,13 +11,11 @@ import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.MetricCatalogue;
 import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.PageTime;
-import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.RunEvent;
 import dev.parley.reports.model.Track;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.testng.annotations.Test;
 
@@ -50,16 +48,7 @@ public final class SeveralWindowsTest {
 
   private static void write(Path runDir) throws IOException {
     try (LogFixture log = new LogFixture(runDir)) {
-      log.add(
-          new RunEvent.RunStart(
-              RunEvent.SCHEMA,
-              "20261122-163001-k3x9",
-              "0.1.0",
-              1,
-              List.of("parley", "run"),
-              new RunEvent.HostInfo("Linux", "6.1", "amd64", "CPU", 2, 0, "17"),
-              Map.of(),
-              Plan.of(List.of(SyntheticRun.planned(CELL, "ICE restart", 1)))));
+      log.start(SyntheticRun.planned(CELL, "ICE restart", 1));
       log.in(new AttemptKey(CELL, 1, 1)).after(10).add(new RunEvent.AttemptStart());
       log.add(new RunEvent.Step("call-start", null));
       mark(log, "track", "{\"kind\":\"audio\"}");

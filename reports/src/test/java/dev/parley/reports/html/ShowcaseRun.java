@@ -13,8 +13,8 @@ import dev.parley.reports.model.Reading;
 import dev.parley.reports.model.RunEvent;
 import dev.parley.reports.model.RunEvent.Verdict;
 import dev.parley.reports.model.Track;
-import dev.parley.reports.view.ExitRule;
-import dev.parley.reports.view.RunReader;
+import dev.parley.reports.render.ReportRenderer;
+import dev.parley.reports.view.ReportOptions;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -44,9 +44,7 @@ final class ShowcaseRun {
   public static void main(String[] args) throws IOException {
     Path runDir = Path.of(args[0]);
     write(runDir);
-    try (HtmlReport report = new HtmlReport(runDir)) {
-      new RunReader(new ExitRule(false)).read(runDir.resolve("run.jsonl"), report);
-    }
+    new ReportRenderer(List.of(new HtmlOutput())).render(runDir, ReportOptions.DEFAULT);
   }
 
   static void write(Path runDir) throws IOException {

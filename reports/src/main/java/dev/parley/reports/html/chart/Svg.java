@@ -142,8 +142,8 @@ final class Svg {
 
   /** XML 1.0 allows no other control characters and no lone surrogates. */
   private static boolean isAllowed(int c) {
-    return c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF
-        || c == '\t'
-        || c == '\n';
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF);
   }
 }
