@@ -65,6 +65,8 @@ final class EventJournal {
         connection(record, event).arrived.add("frame");
         mark(record, event, time, data.path("width").asInt() + "x" + data.path("height").asInt());
       }
+      case "note" ->
+          log.append(new RunEvent.Note(record.participant, data.path("text").asString("")));
       case "error" ->
           log.append(
               new RunEvent.LogLine(record.participant, "page", "error", data.toString(), time));
