@@ -1,9 +1,9 @@
 // Keeps the DTLS role of a connection in its later answers.
 //
-// An answer that goes on with a DTLS association keeps the roles (RFC 8842, section 5.3). Firefox answers with
-// `active` whoever it was before, and Chromium then refuses the answer, "Failed to set SSL role for the transport":
-// after a first offer by Firefox, no later offer by Chromium could be answered. The association itself goes on
-// untouched, so the answer is sent with the role that was negotiated.
+// An answer that goes on with a DTLS association keeps the roles (RFC 8842, section 5.3). Firefox answers a restart with
+// `active` whatever it was before, and Chromium refuses such an answer, "Failed to set SSL role for the transport": where
+// Firefox made the first offer, no restart by Chromium could be answered. The association itself goes on untouched, so
+// the answer is sent with the role that was negotiated.
 
 const SETUP = /a=setup:(active|passive)/;
 
