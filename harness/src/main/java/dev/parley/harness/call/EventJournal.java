@@ -39,6 +39,8 @@ final class EventJournal {
       case "first-packet" -> firstPacket(record, event, time);
       case "first-frame" -> firstFrame(record, event, time);
       case "error" -> error(record, event, time);
+      case "note" ->
+          log.append(new RunEvent.Note(record.participant, event.data().path("text").asString("")));
       default -> other(record, event, time);
     }
   }

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * Turns one peer connection's raw samples into metrics, sample by sample.
  *
  * <p>Interval values stand between two consecutive samples of the same stats object (same id, same
- * SSRC), over its own timestamps. Stateful and not thread-safe: one for each participant and peer
- * connection, fed in order.
+ * SSRC), over its own timestamps. A sample that was asked for right after another one, between two
+ * regular ones, ends no interval: over some milliseconds there is one frame or none, and a rate
+ * says nothing; the next sample's interval goes back to the one before it. Stateful and not
+ * thread-safe: one for each participant and peer connection, fed in order.
  */
 public final class StatsNormalizer {
+  /** The shortest sampling interval that a page takes. */
+  private static final double SHORTEST_INTERVAL_MS = 100;
+
   private final CapabilityMap capabilities;
   private long lastNumber;
-  private @Nullable Report lastReport;
+  private double intervalStartMs;
+  private @Nullable Report intervalStart;
   private List<TransportSnapshot> lastTransports = List.of();
 
   /** A normaliser that has seen no sample yet and teaches this map. */
@@ -35,12 +41,16 @@ public final class StatsNormalizer {
     long missed = sample.number() - lastNumber - 1;
     Report report = new Report(sample.report());
     capabilities.learn(report);
-    List<Reading> readings = lastReport == null ? List.of() : readings(lastReport, report);
+    List<Reading> readings = List.of();
+    if (intervalStart == null || sample.pageMs() - intervalStartMs >= SHORTEST_INTERVAL_MS) {
+      readings = intervalStart == null ? List.of() : readings(intervalStart, report);
+      intervalStart = report;
+      intervalStartMs = sample.pageMs();
+    }
     List<TransportSnapshot> transports = Transports.of(report);
     List<TransportSnapshot> changed = new ArrayList<>(transports);
     changed.removeAll(lastTransports);
     lastNumber = sample.number();
-    lastReport = report;
     lastTransports = transports;
     return Optional.of(
         new NormalizedSample(

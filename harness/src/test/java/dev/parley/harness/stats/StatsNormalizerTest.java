@@ -49,6 +49,27 @@ public class StatsNormalizerTest {
   }
 
   @Test
+  public void aSampleRightAfterAnotherEndsNoInterval() {
+    readings(sample(1, inVideo("bytesReceived: 100")));
+    RawSample extra =
+        new RawSample("pc1", 2, 1030, sample(1, inVideo("bytesReceived: 2500")).report());
+    RawSample next =
+        new RawSample("pc1", 3, 2000, sample(2, inVideo("bytesReceived: 5100")).report());
+
+    assertEquals(readings(extra), List.of());
+    assertEquals(only(readings(next), MetricCatalogue.BITRATE_IN), Measured.of(40000));
+  }
+
+  @Test
+  public void anIntervalWithoutLengthHasNoRate() {
+    readings(sample(1, inVideo("bytesReceived: 100")));
+    RawSample cached =
+        new RawSample("pc1", 2, 2000, sample(1, inVideo("bytesReceived: 100")).report());
+
+    assertEquals(only(readings(cached), MetricCatalogue.BITRATE_IN), UNDEFINED);
+  }
+
+  @Test
   public void lossAndFreezesAreNotTakenSampleBySample() {
     readings(sample(1, inVideo("packetsLost: 0, packetsReceived: 0, totalFreezesDuration: 0")));
     List<Reading> readings =

@@ -11,7 +11,7 @@ import { Peer } from './peer.js';
  * @property {import('./media.js').Asked} [media]
  * @property {RTCConfiguration} [rtc]
  * @property {number} [sampleIntervalMs]
- * @property {boolean} [plainRestart] see restart-order.js
+ * @property {boolean} [plainRestart] see peer.js
  */
 
 export class CallSession {
@@ -139,6 +139,7 @@ export class CallSession {
       media: /** @type {Media} */ (this.#media),
       signal: (signal) => this.#send({ type: 'signal', to: name, signal }),
       report: (error, where, pc) => this.#error(error, where, pc),
+      note: (text, pc) => this.probe.emit('note', { text }, this.probe.idOf(pc)),
       onTrack: (track, pc) => this.#view.show(name, track, pc),
     });
   }

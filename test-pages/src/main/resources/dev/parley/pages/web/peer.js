@@ -1,8 +1,10 @@
-// One peer connection to one other participant: perfect negotiation (W3C WebRTC, section 10.7) with trickle ICE.
+// One peer connection to one other participant: perfect negotiation (W3C WebRTC, section 10.7) with trickle ICE;
+// when ICE restarts, as local-candidates.js says.
 
 import { attachToOffer, addForOffer, holdResolution } from './tracks.js';
 import { Channels } from './channels.js';
-import { RestartOrder } from './restart-order.js';
+import { DtlsRole } from './dtls-role.js';
+import { LocalCandidates } from './local-candidates.js';
 
 /**
  * @typedef {object} PeerOptions
@@ -10,10 +12,11 @@ import { RestartOrder } from './restart-order.js';
  * @property {boolean} polite gives way when both offer at once
  * @property {boolean} offers makes the first offer
  * @property {RTCConfiguration} rtc
- * @property {boolean} plainRestart trickles a restart like any other negotiation, see restart-order.js
+ * @property {boolean} plainRestart signals a restart as the browser has it: local-candidates.js and dtls-role.js say what is done otherwise
  * @property {import('./media.js').Media} media
  * @property {(signal: object) => void} signal sends to the other participant
  * @property {(error: any, where: string, pc: RTCPeerConnection) => void} report
+ * @property {(text: string, pc: RTCPeerConnection) => void} note says what was done about a browser's fault
  * @property {(track: MediaStreamTrack, pc: RTCPeerConnection) => void} onTrack
  */
 
@@ -23,7 +26,10 @@ export class Peer {
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
-  #restart;
+  #local;
+  #role = new DtlsRole();
+  /** @type {Promise<void>} */
+  #answered = Promise.resolve();
   /** @type {Array<() => void>} */
   #offerWaiters = [];
 
@@ -32,9 +38,8 @@ export class Peer {
     this.#options = options;
     this.pc = new RTCPeerConnection(options.rtc);
     this.channels = new Channels(this.pc);
-    this.#restart = new RestartOrder(options.plainRestart, (candidate) => void this.#addCandidate(candidate));
+    this.#local = new LocalCandidates(this.pc, options.plainRestart, (candidate) => options.signal({ candidate }));
     this.pc.onnegotiationneeded = () => void this.#negotiate();
-    this.pc.onicecandidate = ({ candidate }) => candidate && options.signal({ candidate });
     this.pc.ontrack = ({ track }) => options.onTrack(track, this.pc);
     if (options.offers) {
       addForOffer(this.pc, options.media);
@@ -62,20 +67,16 @@ export class Peer {
     await offered;
   }
 
-  /** @param {import('./restart-order.js').Signal} signal */
-  async receive({ description, ordersRestart, candidate, taken }) {
+  /** @param {{description?: RTCSessionDescriptionInit, candidate?: RTCIceCandidateInit}} signal */
+  async receive({ description, candidate }) {
     if (description) {
-      this.#restart.described(description, ordersRestart === true);
       await this.#receiveDescription(description);
-    } else if (candidate && !this.#restart.hold(candidate)) {
+    } else if (candidate) {
       await this.#addCandidate(candidate);
-    } else if (taken) {
-      this.#restart.release();
     }
   }
 
   close() {
-    this.#restart.drop();
     this.channels.close();
     this.pc.close();
   }
@@ -86,6 +87,7 @@ export class Peer {
       return;
     }
     try {
+      await this.#answered;
       await this.#makeOffer();
     } catch (error) {
       if (this.pc.signalingState !== 'closed') {
@@ -97,8 +99,11 @@ export class Peer {
   async #makeOffer() {
     try {
       this.#makingOffer = true;
-      await this.pc.setLocalDescription();
-      this.#sendDescription();
+      await this.#local.describe();
+      // While it waited, it may have given way to the other side's.
+      if (this.pc.signalingState === 'have-local-offer') {
+        this.#options.signal({ description: this.pc.localDescription });
+      }
     } finally {
       this.#makingOffer = false;
     }
@@ -121,15 +126,31 @@ export class Peer {
     }
     if (description.type === 'offer') {
       this.#started = true;
-      await attachToOffer(this.pc, this.#options.media);
-      await this.pc.setLocalDescription();
-      this.#sendDescription();
-      await holdResolution(this.pc);
+      this.#local.drop();
+      const answer = this.#answer();
+      this.#answered = answer.catch(() => {});
+      await answer;
+    } else {
+      this.#role.answeredWith(description);
+      this.#local.release();
     }
   }
 
-  #sendDescription() {
-    this.#options.signal({ description: this.pc.localDescription, ordersRestart: this.#restart.orders });
+  async #answer() {
+    await attachToOffer(this.pc, this.#options.media);
+    await this.#local.describe();
+    this.#options.signal({ description: this.#sentAnswer() });
+    await holdResolution(this.pc);
+  }
+
+  #sentAnswer() {
+    const own = /** @type {RTCSessionDescription} */ (this.pc.currentLocalDescription);
+    const { answer, found, kept } = this.#role.keep(own);
+    if (found === kept || this.#options.plainRestart) {
+      return own;
+    }
+    this.#options.note(`answered with the DTLS role ${found}, sent as ${kept}, which it has (RFC 8842, 5.3)`, this.pc);
+    return answer;
   }
 
   /** @param {RTCIceCandidateInit} candidate */
@@ -141,9 +162,6 @@ export class Peer {
       if (!this.#ignoreOffer && this.pc.signalingState !== 'closed') {
         this.#options.report(error, 'addIceCandidate', this.pc);
       }
-    }
-    if (candidate.candidate === '') {
-      this.#options.signal({ taken: true });
     }
   }
 }
