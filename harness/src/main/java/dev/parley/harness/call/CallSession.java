@@ -2,6 +2,7 @@ package dev.parley.harness.call;
 
 import dev.parley.harness.CallErrored;
 import dev.parley.harness.config.RunSettings;
+import dev.parley.harness.endpoint.Endpoint;
 import dev.parley.harness.endpoint.EndpointException;
 import dev.parley.harness.endpoint.Lease;
 import dev.parley.harness.stats.CapabilityMap;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a live call stands on: its pages, its browsers, its board and its files. */
 public final class CallSession implements AutoCloseable {
@@ -52,32 +53,9 @@ public final class CallSession implements AutoCloseable {
       Path folder,
       RunSettings settings) {
     this.log = log;
-    ObjectMapper json = new ObjectMapper();
-    Map<String, PageRecord> records = new LinkedHashMap<>();
-    seats = new ArrayList<>();
-    leases.forEach(
-        (planned, lease) -> {
-          String name = planned.name();
-          PageRecord record =
-              new PageRecord(
-                  name, new CapabilityMap(lease.endpoint().family(), lease.endpoint().version()));
-          records.put(name, record);
-          rawStats.put(
-              name,
-              new RawStatsFile(
-                  folder.resolve(name + ".stats.jsonl.gz"),
-                  json,
-                  trouble -> log.append(new RunEvent.Note(name, trouble))));
-          seats.add(new Seat(planned, lease, record));
-        });
-    Set<String> offerers =
-        Set.copyOf(records.keySet().stream().limit(Math.max(1, seats.size() - 1)).toList());
-    page =
-        server.openCall(
-            callId,
-            List.copyOf(records.keySet()),
-            new PageJournal(
-                board, clock, log, records, rawStats, new EventJournal(board, log, offerers)));
+    seats = seats(leases);
+    seats.forEach(seat -> rawStats.put(seat.planned().name(), rawStats(folder, seat, log)));
+    page = server.openCall(callId, names(), journal(clock));
     commands = new PageCommands(page, board);
     seats.forEach(
         seat ->
@@ -90,11 +68,41 @@ public final class CallSession implements AutoCloseable {
     measurer = new WindowMeasurer(participants, board, commands, clock, log, saboteur);
   }
 
+  private static List<Seat> seats(Map<PlannedParticipant, Lease> leases) {
+    List<Seat> seats = new ArrayList<>();
+    leases.forEach(
+        (planned, lease) -> {
+          Endpoint endpoint = lease.endpoint();
+          CapabilityMap capabilities = new CapabilityMap(endpoint.family(), endpoint.version());
+          seats.add(new Seat(planned, lease, new PageRecord(planned.name(), capabilities)));
+        });
+    return List.copyOf(seats);
+  }
+
+  private static RawStatsFile rawStats(Path folder, Seat seat, AttemptLog log) {
+    String name = seat.planned().name();
+    return new RawStatsFile(
+        folder.resolve(name + ".stats.jsonl.gz"),
+        JsonMapper.shared(),
+        trouble -> log.append(new RunEvent.Note(name, trouble)));
+  }
+
+  private List<String> names() {
+    return seats.stream().map(seat -> seat.planned().name()).toList();
+  }
+
+  private PageJournal journal(RunClock clock) {
+    Map<String, PageRecord> records = new LinkedHashMap<>();
+    seats.forEach(seat -> records.put(seat.planned().name(), seat.record()));
+    // In a mesh everybody but the last offers to somebody.
+    Set<String> offerers =
+        Set.copyOf(names().stream().limit(Math.max(1, seats.size() - 1)).toList());
+    EventJournal events = new EventJournal(board, log, offerers);
+    return new PageJournal(board, clock, log, records, rawStats, events);
+  }
+
   private List<String> peersOf(Seat seat) {
-    return seats.stream()
-        .filter(other -> other != seat)
-        .map(other -> other.planned().name())
-        .toList();
+    return names().stream().filter(name -> !name.equals(seat.planned().name())).toList();
   }
 
   /** Opens every participant's page and waits until it has said hello. */
@@ -115,7 +123,7 @@ public final class CallSession implements AutoCloseable {
   private void joined(Seat seat) {
     String name = seat.planned().name();
     var hello = page.joined(name);
-    hello.whenComplete((value, error) -> board.post(() -> {}));
+    var unused = hello.whenComplete((value, error) -> board.post(() -> {}));
     if (!board.await("the page of " + name, JOIN, hello::isDone)) {
       throw new CallErrored(
           "page-silent",

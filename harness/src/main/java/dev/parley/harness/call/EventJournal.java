@@ -30,46 +30,59 @@ final class EventJournal {
   }
 
   void take(PageRecord record, PageMessage.Event event, PageTime time) {
-    JsonNode data = event.data();
     switch (event.name()) {
       case "local-description", "remote-description" -> description(record, event, time);
-      case "local-candidate", "remote-candidate" ->
-          log.append(
-              new RunEvent.Candidate(
-                  record.participant,
-                  pc(event),
-                  side(event),
-                  data.path("candidate").asString(""),
-                  time));
-      case "connection" -> {
-        connection(record, event).connection.enter(state(data), time.runMs());
-        mark(record, event, time, state(data));
-      }
-      case "pc-closed" -> {
-        PeerConnectionRecord connection = connection(record, event);
-        connection.closed = true;
-        connection.connection.enter("closed", time.runMs());
-        mark(record, event, time, null);
-      }
-      case "data-channel" -> {
-        String label = data.path("label").asString("");
-        record.channel(label).enter(state(data), time.runMs());
-        mark(record, event, time, label + " " + state(data));
-      }
-      case "first-packet" -> {
-        String kind = data.path("kind").asString("");
-        connection(record, event).arrived.add(kind);
-        mark(record, event, time, kind);
-      }
-      case "first-frame" -> {
-        connection(record, event).arrived.add("frame");
-        mark(record, event, time, data.path("width").asInt() + "x" + data.path("height").asInt());
-      }
-      case "error" ->
-          log.append(
-              new RunEvent.LogLine(record.participant, "page", "error", data.toString(), time));
+      case "local-candidate", "remote-candidate" -> candidate(record, event, time);
+      case "connection" -> connectionState(record, event, time);
+      case "pc-closed" -> closed(record, event, time);
+      case "data-channel" -> channel(record, event, time);
+      case "first-packet" -> firstPacket(record, event, time);
+      case "first-frame" -> firstFrame(record, event, time);
+      case "error" -> error(record, event, time);
       default -> other(record, event, time);
     }
+  }
+
+  private void candidate(PageRecord record, PageMessage.Event event, PageTime time) {
+    String candidate = event.data().path("candidate").asString("");
+    log.append(new RunEvent.Candidate(record.participant, pc(event), side(event), candidate, time));
+  }
+
+  private void connectionState(PageRecord record, PageMessage.Event event, PageTime time) {
+    String state = state(event.data());
+    connection(record, event).connection.enter(state, time.runMs());
+    mark(record, event, time, state);
+  }
+
+  private void closed(PageRecord record, PageMessage.Event event, PageTime time) {
+    PeerConnectionRecord connection = connection(record, event);
+    connection.closed = true;
+    connection.connection.enter("closed", time.runMs());
+    mark(record, event, time, null);
+  }
+
+  private void channel(PageRecord record, PageMessage.Event event, PageTime time) {
+    String label = event.data().path("label").asString("");
+    String state = state(event.data());
+    record.channel(label).enter(state, time.runMs());
+    mark(record, event, time, label + " " + state);
+  }
+
+  private void firstPacket(PageRecord record, PageMessage.Event event, PageTime time) {
+    String kind = event.data().path("kind").asString("");
+    connection(record, event).arrived.add(kind);
+    mark(record, event, time, kind);
+  }
+
+  private void firstFrame(PageRecord record, PageMessage.Event event, PageTime time) {
+    connection(record, event).arrived.add("frame");
+    JsonNode data = event.data();
+    mark(record, event, time, data.path("width").asInt(0) + "x" + data.path("height").asInt(0));
+  }
+
+  private void error(PageRecord record, PageMessage.Event event, PageTime time) {
+    String text = event.data().toString();
+    log.append(new RunEvent.LogLine(record.participant, "page", "error", text, time));
   }
 
   private void other(PageRecord record, PageMessage.Event event, PageTime time) {

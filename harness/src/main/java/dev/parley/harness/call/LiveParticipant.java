@@ -5,7 +5,6 @@ import dev.parley.harness.Participant;
 import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,36 +105,7 @@ final class LiveParticipant implements Participant {
 
   @Override
   public List<Echo> exchange(String label, List<Message> messages, Duration bound) {
-    JsonNode answer =
-        commands.run(
-            name(),
-            "channel-exchange",
-            Map.of(
-                "peer", onlyPeer(),
-                "label", label,
-                "cases", messages.stream().map(LiveParticipant::toCase).toList(),
-                "deadlineMs", bound.toMillis()),
-            bound.multipliedBy(messages.size()).plus(ANSWER));
-    List<Echo> echoes = new ArrayList<>();
-    for (JsonNode result : answer.path("results")) {
-      echoes.add(
-          new Echo(
-              result.path("name").asString(""),
-              result.path("equal").asBoolean(false),
-              new Amount(
-                  result.path("roundTripMs").isNumber()
-                      ? result.path("roundTripMs").asDouble() / 1000
-                      : null,
-                  "s"),
-              result.path("error").isString() ? result.path("error").asString() : null));
-    }
-    return echoes;
-  }
-
-  private static Map<String, Object> toCase(Message message) {
-    return message.text() == null
-        ? Map.of("name", message.name(), "kind", message.kind(), "bytes", message.bytes())
-        : Map.of("name", message.name(), "kind", message.kind(), "text", message.text());
+    return new ChannelExchange(commands, name(), onlyPeer()).run(label, messages, bound);
   }
 
   private String onlyPeer() {

@@ -53,6 +53,11 @@ record MeasuredSide(
     return new MeasuredSide(participant, from, to, frameRate, connections, health);
   }
 
+  /** Whether it is this participant's. */
+  boolean isOf(LiveParticipant other) {
+    return participant.name().equals(other.name());
+  }
+
   List<OutboundFlow> outbound() {
     return connections.stream().flatMap(stats -> stats.outbound().stream()).toList();
   }

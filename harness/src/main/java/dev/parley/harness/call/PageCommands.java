@@ -42,7 +42,7 @@ record PageCommands(PageCall page, CallBoard board) {
   /** Gives a command without waiting. */
   CompletableFuture<JsonNode> start(String participant, String command, Object arguments) {
     CompletableFuture<JsonNode> answer = page.command(participant, command, arguments);
-    answer.whenComplete((value, error) -> board.post(() -> {}));
+    var unused = answer.whenComplete((value, error) -> board.post(() -> {}));
     return answer;
   }
 

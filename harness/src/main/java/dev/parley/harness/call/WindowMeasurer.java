@@ -143,7 +143,7 @@ final class WindowMeasurer {
     for (MeasuredSide side : sides) {
       List<OutboundFlow> others =
           sides.stream()
-              .filter(other -> other != side)
+              .filter(other -> !other.isOf(side.participant()))
               .flatMap(o -> o.outbound().stream())
               .toList();
       side.figures(others)
@@ -157,7 +157,7 @@ final class WindowMeasurer {
     List<AudioFlow> audio = new ArrayList<>();
     for (MeasuredSide sender : sides) {
       for (MeasuredSide receiver : sides) {
-        if (sender == receiver) {
+        if (sender.isOf(receiver.participant())) {
           continue;
         }
         Picture picture =

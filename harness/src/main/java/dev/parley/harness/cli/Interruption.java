@@ -4,10 +4,13 @@ import dev.parley.harness.schedule.Scheduler;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a run that is interrupted by a signal come to a clean end before the JVM goes. */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_MS = 4500;
+  private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
   private static final String SIGNAL = "signal";
 
   private @Nullable Scheduler scheduler;
@@ -27,7 +30,7 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private synchronized void signal() {
+  synchronized void signal() {
     signalled = true;
     if (scheduler != null) {
       scheduler.interrupt(SIGNAL);
@@ -51,8 +54,7 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The JVM is going down already, and the hook waits for the line above.
-      Thread.yield();
+      LOG.debug("the JVM is going down already, and the hook waits no longer", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.harness.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ public final class Parley implements Runnable {
 
   /** Runs a command and ends the JVM with its exit status. */
   public static void main(String... arguments) {
-    int code = commandLine(new PrintWriter(System.err, true)).execute(arguments);
+    int code =
+        commandLine(new PrintWriter(System.err, true, StandardCharsets.UTF_8)).execute(arguments);
     System.exit(ExitCode.toStatus(code));
   }
 

@@ -21,6 +21,7 @@ final class RunOptions {
   @Option(
       names = "--setup",
       description = "First install what is missing on this machine (done by the launcher).")
+  @SuppressWarnings("UnusedVariable") // the launcher reads it, before there is any Java
   private boolean setup;
 
   @Option(

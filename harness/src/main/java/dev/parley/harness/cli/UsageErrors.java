@@ -1,7 +1,9 @@
 package dev.parley.harness.cli;
 
+import dev.parley.harness.matrix.NameDistance;
 import dev.parley.harness.matrix.UsageException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,13 +40,20 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
   }
 
   private static String suggestion(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        return "; the nearest is '" + near.get(0) + "'";
-      }
-    }
-    return "; ./parley " + e.getCommandLine().getCommandName() + " --help shows what there is";
+    CommandLine line = e.getCommandLine();
+    Optional<String> near =
+        e instanceof UnmatchedArgumentException unmatched ? nearest(unmatched) : Optional.empty();
+    String command = line.getParent() == null ? "" : line.getCommandName() + " ";
+    return near.map(name -> "; the nearest is '" + name + "'")
+        .orElse("; ./parley " + command + "--help shows what there is");
+  }
+
+  private static Optional<String> nearest(UnmatchedArgumentException e) {
+    List<String> options = e.getSuggestions();
+    String found = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+    return options.isEmpty() && !e.isUnknownOption()
+        ? NameDistance.nearest(found, e.getCommandLine().getSubcommands().keySet())
+        : options.stream().findFirst();
   }
 
   private static String firstLine(String message) {

@@ -18,6 +18,7 @@ import dev.parley.reports.model.RunEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Everything that one run starts, closed in the opposite order; the log outlives the browsers. */
@@ -70,36 +71,17 @@ public final class Run implements AutoCloseable {
       // Before the log, which has to know the secret that it hides.
       PageServer server = started.own(PageServer.start(PageServerOptions.defaults()));
       RunClock clock = RunClock.start();
-      EventLog log =
-          started.own(
-              EventLog.create(
-                  folder.log(),
-                  clock,
-                  new Redactor(settings.keepSecrets(), List.of(server.token())),
-                  e -> trouble.accept("the run's log is incomplete: " + e.getMessage())));
+      EventLog log = started.own(log(folder, clock, redactor(settings, server), trouble));
       log.append(null, start(subject, settings));
-      endpoints.found().values().forEach(endpoint -> log.append(null, event(endpoint)));
-      endpoints
-          .missing()
-          .forEach(
-              (alias, why) ->
-                  log.append(null, new RunEvent.Note(null, alias + ": " + why.getMessage())));
+      record(endpoints, log);
       sweep(log);
       OwnedRun owner = started.own(OwnedRun.begin());
-      PulseSink.Attempt sound = PulseSink.start(owner);
-      sound.sink().ifPresent(started::own);
-      if (sound.sink().isEmpty()) {
-        log.append(null, new RunEvent.Note(null, sound.reason()));
-      }
+      Map<String, String> sound = sound(owner, started, log);
       subject
           .modules()
           .forEach(added -> server.addModules(added.name(), added.loader(), added.folder()));
-      EndpointPool pool =
-          started.own(
-              new EndpointPool(
-                  owner,
-                  LaunchOptions.defaults().withHeaded(settings.headed()),
-                  sound.environment()));
+      LaunchOptions options = LaunchOptions.defaults().withHeaded(settings.headed());
+      EndpointPool pool = started.own(new EndpointPool(owner, options, sound));
       HostSeries host = new HostSeries(log, clock);
       started.own(new HostMonitor(Duration.ofSeconds(1), host));
       return new Run(
@@ -108,6 +90,39 @@ public final class Run implements AutoCloseable {
       started.close();
       throw e;
     }
+  }
+
+  private static EventLog log(
+      RunFolder folder, RunClock clock, Redactor redactor, Consumer<String> trouble)
+      throws IOException {
+    return EventLog.create(
+        folder.log(),
+        clock,
+        redactor,
+        e -> trouble.accept("the run's log is incomplete: " + e.getMessage()));
+  }
+
+  private static Redactor redactor(RunSettings settings, PageServer server) {
+    return new Redactor(settings.keepSecrets(), List.of(server.token()));
+  }
+
+  private static void record(FoundEndpoints endpoints, EventLog log) {
+    endpoints.found().values().forEach(endpoint -> log.append(null, event(endpoint)));
+    endpoints
+        .missing()
+        .forEach(
+            (alias, why) ->
+                log.append(null, new RunEvent.Note(null, alias + ": " + why.getMessage())));
+  }
+
+  /** A sound output for Firefox; returns what Firefox is to be given to find it. */
+  private static Map<String, String> sound(OwnedRun owner, OwnedStack started, EventLog log) {
+    PulseSink.Attempt sound = PulseSink.start(owner);
+    sound.sink().ifPresent(started::own);
+    if (sound.sink().isEmpty()) {
+      log.append(null, new RunEvent.Note(null, sound.reason()));
+    }
+    return sound.environment();
   }
 
   /** What the attempts of this run stand on. */

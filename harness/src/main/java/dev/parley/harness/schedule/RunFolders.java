@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ public final class RunFolders {
 
   private static String runId() {
     return "%s-%04x"
-        .formatted(LocalDateTime.now().format(STAMP), new SecureRandom().nextInt(1 << 16));
+        .formatted(
+            LocalDateTime.now(ZoneId.systemDefault()).format(STAMP),
+            new SecureRandom().nextInt(1 << 16));
   }
 }

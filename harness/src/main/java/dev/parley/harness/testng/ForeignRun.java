@@ -31,7 +31,7 @@ import java.util.Map;
 
 /** A run that somebody else's TestNG drives: one suite of it. */
 final class ForeignRun implements CellSource, AutoCloseable {
-  private final Map<LiveCall, Attempt> attempts = new IdentityHashMap<>();
+  private final IdentityHashMap<LiveCall, Attempt> attempts = new IdentityHashMap<>();
   private final Map<CellId, ScenarioMethod> scenarios;
   private final Plan plan;
   private final RunFolder folder;

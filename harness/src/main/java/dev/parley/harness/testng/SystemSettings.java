@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +19,34 @@ import org.jspecify.annotations.Nullable;
  * {@code parley.seed}, {@code parley.headed}, {@code parley.out} and {@code parley.sabotage}.
  */
 final class SystemSettings {
-  private SystemSettings() {}
+  private static final String PREFIX = "parley.";
+
+  private final Map<String, String> properties;
+
+  private SystemSettings(Map<String, String> properties) {
+    this.properties = properties;
+  }
 
   /**
-   * Reads the properties, over the defaults.
+   * Reads the JVM's properties, over the defaults.
    *
    * @throws UsageException if one is of another form
    */
   static RunSettings read() {
+    Map<String, String> own = new TreeMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith(PREFIX)) {
+        own.put(name, System.getProperty(name, ""));
+      }
+    }
+    return read(own);
+  }
+
+  static RunSettings read(Map<String, String> properties) {
+    return new SystemSettings(properties).settings();
+  }
+
+  private RunSettings settings() {
     String out = property("out");
     Long seed = number("seed");
     SettingsLayer.Complete merged = layer().overDefaults();
@@ -44,42 +66,59 @@ final class SystemSettings {
         words("sabotage").stream().map(Sabotage::parse).toList());
   }
 
-  private static List<String> words(String name) {
+  private List<String> words(String name) {
     String value = property(name);
     return value == null ? List.of() : List.of(value.split(",", -1));
   }
 
-  private static SettingsLayer layer() {
+  private SettingsLayer layer() {
     List<String> endpoints = words("endpoints");
-    String headed = property("headed");
     Long repeat = number("repeat");
     return new SettingsLayer(
         endpoints.isEmpty() ? null : endpoints,
         null,
         duration("duration"),
         duration("sampleInterval"),
-        repeat == null ? null : Math.toIntExact(Math.min(repeat, Integer.MAX_VALUE)),
+        repeat == null
+            ? null
+            : (int) Math.max(Integer.MIN_VALUE, Math.min(repeat, Integer.MAX_VALUE)),
         null,
-        headed == null ? null : Boolean.valueOf(headed));
+        truth("headed"));
   }
 
-  private static @Nullable Duration duration(String name) {
+  private @Nullable Duration duration(String name) {
     String value = property(name);
     return value == null ? null : Durations.parse(value);
   }
 
-  private static @Nullable Long number(String name) {
+  private @Nullable Boolean truth(String name) {
+    String value = property(name);
+    if (value == null) {
+      return null;
+    }
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw other(name, value, "true or false");
+    };
+  }
+
+  private @Nullable Long number(String name) {
     String value = property(name);
     try {
       return value == null ? null : Long.valueOf(value.strip());
     } catch (NumberFormatException e) {
-      throw new UsageException(
-          "found -Dparley.%s=%s, expected a whole number".formatted(name, value));
+      throw other(name, value, "a whole number");
     }
   }
 
-  private static @Nullable String property(String name) {
-    String value = System.getProperty("parley." + name);
+  private static UsageException other(String name, @Nullable String value, String expected) {
+    return new UsageException(
+        "found -D%s%s=%s, expected %s".formatted(PREFIX, name, value, expected));
+  }
+
+  private @Nullable String property(String name) {
+    String value = properties.get(PREFIX + name);
     return value == null || value.isBlank() ? null : value;
   }
 }

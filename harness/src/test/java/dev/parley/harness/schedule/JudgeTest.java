@@ -21,7 +21,7 @@ public class JudgeTest {
   private static final RunEvent.Check HELD = check(Verdict.HELD, "12");
   private static final RunEvent.Check BROKEN = check(Verdict.BROKEN, "3");
   private static final RunEvent.Check OPEN = check(Verdict.INCONCLUSIVE, null);
-  private static final CallErrored CRASH = new CallErrored("browser-crash", "it is gone");
+  private final CallErrored crash = new CallErrored("browser-crash", "it is gone");
   private static final String BUSY = "the machine was too busy";
   private static final String SENTENCE = "frames decoded of answerer was 3, expected >= 10 frames";
 
@@ -106,7 +106,7 @@ public class JudgeTest {
       {fine.threw(new CallFailed("no call")).onABusyMachine(), Outcome.INCONCLUSIVE, BUSY},
       {fine.threw(new CallUnsupported("no AV1")), Outcome.UNSUPPORTED, "no AV1"},
       {fine.threw(new CallInconclusive("unclear")), Outcome.INCONCLUSIVE, "unclear"},
-      {fine.threw(CRASH), Outcome.ERRORED, "browser-crash: it is gone"},
+      {fine.threw(crash), Outcome.ERRORED, "browser-crash: it is gone"},
       {
         fine.threw(new IllegalStateException("oops")),
         Outcome.ERRORED,
@@ -122,11 +122,11 @@ public class JudgeTest {
         SENTENCE + "; it ended: no call"
       },
       // Infrastructure wins over everything.
-      {broken.functionally().faulty(CRASH), Outcome.ERRORED, "browser-crash: it is gone"},
-      {broken.functionally().threw(CRASH), Outcome.ERRORED, "browser-crash: it is gone"},
-      {fine.faulty(CRASH), Outcome.ERRORED, "browser-crash: it is gone"},
-      {fine.threw(new CallFailed("no call")).faulty(CRASH), Outcome.ERRORED, "browser-crash"},
-      {fine.faulty(CRASH).aborted("interrupted"), Outcome.ERRORED, "interrupted"},
+      {broken.functionally().faulty(crash), Outcome.ERRORED, "browser-crash: it is gone"},
+      {broken.functionally().threw(crash), Outcome.ERRORED, "browser-crash: it is gone"},
+      {fine.faulty(crash), Outcome.ERRORED, "browser-crash: it is gone"},
+      {fine.threw(new CallFailed("no call")).faulty(crash), Outcome.ERRORED, "browser-crash"},
+      {fine.faulty(crash).aborted("interrupted"), Outcome.ERRORED, "interrupted"},
       {broken.functionally().aborted("interrupted"), Outcome.ERRORED, "interrupted"},
       {fine.aborted("time-limit"), Outcome.ERRORED, "time-limit"},
     };

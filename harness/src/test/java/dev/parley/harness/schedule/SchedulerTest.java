@@ -28,9 +28,13 @@ public class SchedulerTest {
   private static final TimeLimits PATIENT =
       new TimeLimits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5));
 
-  /** An attempt may take 3 s for the call that nobody makes, and this. */
+  /** An attempt may take 3 s for the call that nobody makes; then it has time to end. */
   private static final TimeLimits SHORT =
-      new TimeLimits(Duration.ZERO, Duration.ofMillis(200), Duration.ofMillis(200));
+      new TimeLimits(Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(5));
+
+  /** As above with 2 s more, since another attempt must come through, and then no time to end. */
+  private static final TimeLimits MERCILESS =
+      new TimeLimits(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(50));
 
   /** Remembers what it is told. */
   private static final class Told implements Progress {
@@ -200,12 +204,12 @@ public class SchedulerTest {
           };
       Plan plan = Plan.of(List.of(PlainRun.cell("a", 1), PlainRun.cell("b", 1)));
 
-      Told told = carryOut(run, plan, invoker, SHORT);
+      Told told = carryOut(run, plan, invoker, MERCILESS);
       release.countDown();
       assertTrue(done.await(20, TimeUnit.SECONDS), "the stuck body did not come to its end");
 
       assertEquals(
-          told.lines.get(2), "errored: harness: time-limit: the attempt took longer than 3 s");
+          told.lines.get(2), "errored: harness: time-limit: the attempt took longer than 5 s");
       assertEquals(told.lines.get(4), "passed: all 1 checks held");
       assertEquals(
           run.ended(RunEvent.AttemptEnd.class).stream().map(e -> e.outcome()).toList(),
