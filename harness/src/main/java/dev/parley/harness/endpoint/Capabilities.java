@@ -28,7 +28,7 @@ final class Capabilities {
     return switch (endpoint.family()) {
       case CHROME -> chromium(new ChromeOptions(), endpoint, profile);
       case EDGE -> chromium(new EdgeOptions(), endpoint, profile);
-      case FIREFOX -> firefox(endpoint, profile);
+      case FIREFOX -> firefox(endpoint);
     };
   }
 
@@ -42,7 +42,7 @@ final class Capabilities {
     return chromium;
   }
 
-  private FirefoxOptions firefox(Endpoint endpoint, Path profile) {
+  private FirefoxOptions firefox(Endpoint endpoint) {
     FirefoxOptions firefox = new FirefoxOptions();
     FirefoxPrefs.ALL.forEach(firefox::addPreference);
     firefox.addArguments("--width=1280", "--height=800");

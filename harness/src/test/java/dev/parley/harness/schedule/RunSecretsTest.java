@@ -66,7 +66,8 @@ public class RunSecretsTest {
       new EvidenceKeeper(run.context(), new AttemptLog(run.context().log(), key), key)
           .keep(
               Map.of(who, leaseThatKeeps("GET " + token)),
-              new AttemptResult(Outcome.FAILED, "to have evidence kept"));
+              new AttemptResult(Outcome.FAILED, "to have evidence kept"),
+              false);
     }
     isHidden(token, results.of(key).resolve("offerer.txt"));
   }
