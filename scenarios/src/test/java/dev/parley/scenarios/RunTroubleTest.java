@@ -201,7 +201,7 @@ public final class RunTroubleTest {
   private static void await(ParleyProcess parley, String step) {
     Awaitility.await("step " + step)
         .ignoreExceptions()
-        .atMost(Duration.ofSeconds(180))
+        .atMost(Duration.ofMinutes(3))
         .until(
             () ->
                 !parley.isAlive()

@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** {@link BareCall} as a program that is run and timed. */
 final class BareProgram {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<String> java;
   private final Endpoint chrome;

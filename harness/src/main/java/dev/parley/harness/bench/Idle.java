@@ -18,6 +18,7 @@ public record Idle(@Nullable Double cpu, @Nullable Double load, @Nullable Double
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
   /** Watches the machine for two seconds; the first look of each counter tells nothing. */
+  @SuppressWarnings("try") // The monitor works by being open.
   static Idle observe() throws InterruptedException {
     LinkedBlockingQueue<HostHealth> seen = new LinkedBlockingQueue<>();
     try (HostMonitor monitor = new HostMonitor(PERIOD, seen::add)) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** {@code parley run} as a program that is run and timed. */
 final class ParleyProgram {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<String> parley;
   private final Path folder;

@@ -16,9 +16,9 @@ public final class Together {
   public static void run(List<Runnable> tasks) {
     List<CompletableFuture<Void>> running =
         tasks.stream().map(task -> CompletableFuture.runAsync(task, Together::start)).toList();
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new));
-    all.handle((value, error) -> value).join();
+    CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new))
+        .exceptionally(error -> null)
+        .join();
     running.forEach(Together::rethrow);
   }
 

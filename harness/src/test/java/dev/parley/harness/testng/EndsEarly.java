@@ -9,6 +9,7 @@ import org.testng.annotations.Test;
 public final class EndsEarly {
 
   @Test
+  @SuppressWarnings("DoNotCallSuggester") // TestNG calls it.
   @Scenario(id = "ends", title = "Ends early")
   public void ends(Call call) {
     throw new CallUnsupported("what the scenario throws is for the judge");
