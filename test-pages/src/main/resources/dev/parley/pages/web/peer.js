@@ -149,7 +149,8 @@ export class Peer {
     if (found === kept || this.#options.plainRestart) {
       return own;
     }
-    this.#options.note(`answered with the DTLS role ${found}, sent as ${kept}, which it has (RFC 8842, 5.3)`, this.pc);
+    const what = `the browser answered a=setup:${found}, though it is ${kept}; the page sent ${kept} (RFC 8842, 5.3)`;
+    this.#options.note(what, this.pc);
     return answer;
   }
 
