@@ -7,7 +7,6 @@ import dev.parley.harness.stats.StatsNormalizer;
 import dev.parley.pages.PageCall;
 import dev.parley.pages.PageListener;
 import dev.parley.pages.PageMessage;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,23 +45,11 @@ public final class LiveView implements PageListener {
     StatsNormalizer normalizer =
         page.connections()
             .computeIfAbsent(stats.pc(), pc -> new StatsNormalizer(page.capabilities()));
+    RawSample raw = new RawSample(stats.pc(), stats.number(), stats.pageMs(), stats.report());
     normalizer
-        .accept(new RawSample(stats.pc(), stats.number(), stats.pageMs(), stats.report()))
-        .ifPresent(
-            sample ->
-                List.copyOf(pages.keySet())
-                    .forEach(
-                        viewer ->
-                            call.get()
-                                .send(
-                                    viewer,
-                                    Map.of(
-                                        "type",
-                                        "live",
-                                        "participant",
-                                        participant,
-                                        "readings",
-                                        sample.readings()))));
+        .accept(raw)
+        .map(sample -> LiveReadings.message(participant, sample.readings()))
+        .ifPresent(message -> pages.keySet().forEach(viewer -> call.get().send(viewer, message)));
   }
 
   @Override
