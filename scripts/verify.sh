@@ -57,7 +57,7 @@ conclude_verification() {
 # Sets passed, failed and skipped from the reports that Surefire left.
 count_tests() {
   counts=$(
-    find "$home"/*/target/surefire-reports "$home"/*/target/browser-reports \
+    find "$home"/*/target/surefire-reports "$home"/*/target/browser-reports -maxdepth 1 \
       -name 'TEST-*.xml' -exec sed -n '/<testsuite /{p;q;}' {} \; 2>/dev/null \
       | awk '
         function of(name) {

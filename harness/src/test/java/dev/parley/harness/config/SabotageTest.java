@@ -41,6 +41,6 @@ public class SabotageTest {
         said,
         "found sabotage '%s', expected FAULT@PARTICIPANT with a fault of disable-video,"
                 .formatted(text)
-            + " disable-audio, kill-browser");
+            + " disable-audio, no-candidates, kill-browser");
   }
 }
