@@ -38,7 +38,7 @@ public final class OwnScenarioTest {
 
   private @Nullable ExampleProject project;
 
-  @BeforeClass
+  @BeforeClass(alwaysRun = true)
   void build() throws Exception {
     project = new ExampleProject();
     Ended ended = project().maven("-DskipTests", "package");

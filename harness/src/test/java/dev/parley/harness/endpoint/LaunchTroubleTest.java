@@ -21,7 +21,7 @@ public final class LaunchTroubleTest {
   private static final Duration SHORT = Duration.ofSeconds(5);
   private Sandbox box;
 
-  @BeforeMethod
+  @BeforeMethod(alwaysRun = true)
   void open() {
     box = new Sandbox();
   }

@@ -15,7 +15,7 @@ import org.testng.annotations.Test;
 public final class PulseSinkTest {
   private Sandbox box;
 
-  @BeforeMethod
+  @BeforeMethod(alwaysRun = true)
   void open() {
     box = new Sandbox();
   }

@@ -16,7 +16,7 @@ abstract class RealBrowsers {
   protected EndpointPool pool;
   protected BlankPage page;
 
-  @BeforeClass
+  @BeforeClass(alwaysRun = true)
   void open() {
     box = new Sandbox();
     run = box.run();

@@ -22,7 +22,7 @@ public final class SweepTest {
   private static final String SLEEP = "300";
   private Sandbox box;
 
-  @BeforeMethod
+  @BeforeMethod(alwaysRun = true)
   void open() {
     box = new Sandbox();
   }
