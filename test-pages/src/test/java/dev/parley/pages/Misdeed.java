@@ -59,6 +59,7 @@ record Misdeed(String name, int code, String kind, Consumer<TestPage> deed) {
       try {
         page.send(console("spam"));
       } catch (CompletionException closed) {
+        page.cutOff();
         return;
       }
     }

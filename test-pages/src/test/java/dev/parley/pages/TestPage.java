@@ -76,6 +76,11 @@ final class TestPage implements WebSocket.Listener, AutoCloseable {
     return closed.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
+  /** A send failed: the connection is gone, and the client may never tell of its end. */
+  void cutOff() {
+    closed.complete(CUT_OFF);
+  }
+
   boolean isClosed() {
     return closed.isDone();
   }
