@@ -46,12 +46,22 @@ conclude_verification() {
     *) say "Maven ended with status $child_status." ;;
   esac
   say "took $(($(now) - verify_start)) s"
+  name_failures
   count_tests
   echo "$skipped skipped"
   echo "$passed passed, $failed failed"
   if [ "$child_status" -ne 0 ] || [ "$failed" -ne 0 ] || [ "$passed" -eq 0 ]; then
     exit "$NO_VERDICT"
   fi
+}
+
+# The name of each failed test and the first line of its message: last, where nothing hides it.
+name_failures() {
+  find "$home"/*/target/surefire-reports "$home"/*/target/browser-reports -maxdepth 1 \
+    -name 'TEST-*.xml' -exec awk '
+      /<testcase / { name = $0; sub(/.*<testcase /, "", name); sub(/ time=.*/, "", name) }
+      /<(failure|error)[ >]/ { line = $0; sub(/^ */, "", line); print "FAILED " name; print "  " substr(line, 1, 400) }
+    ' {} \; 2>/dev/null
 }
 
 # Sets passed, failed and skipped from the reports that Surefire left.

@@ -93,12 +93,20 @@ final class Recorder implements PageListener {
     }
   }
 
+  /** What happened last, without what comes every second. */
   private String tail() {
-    return entries.stream()
-        .filter(entry -> !(entry.message() instanceof PageMessage.Stats))
-        .filter(entry -> !(entry.message() instanceof PageMessage.ClockExchange))
-        .map(entry -> "\n  " + shortened(entry.participant() + " " + entry.message()))
-        .reduce("", String::concat);
+    List<String> told =
+        entries.stream()
+            .filter(entry -> !(entry.message() instanceof PageMessage.Stats))
+            .filter(entry -> !(entry.message() instanceof PageMessage.ClockExchange))
+            .filter(entry -> !isSource(entry.message()))
+            .map(entry -> "\n  " + shortened(entry.participant() + " " + entry.message()))
+            .toList();
+    return String.join("", told.subList(Math.max(0, told.size() - 40), told.size()));
+  }
+
+  private static boolean isSource(PageMessage message) {
+    return message instanceof PageMessage.Event event && event.name().equals("source");
   }
 
   private static String shortened(String line) {
