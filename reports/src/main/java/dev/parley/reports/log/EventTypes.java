@@ -54,6 +54,12 @@ final class EventTypes {
     types.put("figure", RunEvent.Figure.class);
     types.put("host-health", RunEvent.HostHealth.class);
     types.put("page-health", RunEvent.PageHealth.class);
+    types.put("network", RunEvent.Network.class);
+    types.put("network-state", RunEvent.NetworkState.class);
+    types.put("network-sample", RunEvent.NetworkSample.class);
+    types.put("network-summary", RunEvent.NetworkSummary.class);
+    types.put("loss-compared", RunEvent.LossCompared.class);
+    types.put("network-proof", RunEvent.NetworkProof.class);
     types.put("check", RunEvent.Check.class);
     types.put("fault", RunEvent.Fault.class);
     types.put("note", RunEvent.Note.class);

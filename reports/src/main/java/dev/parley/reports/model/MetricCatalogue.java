@@ -50,6 +50,19 @@ public final class MetricCatalogue {
       of("time-to-notice-close", "Time to notice the close", "s", LOWER);
   public static final Metric MESSAGE_ROUND_TRIP =
       of("message-round-trip", "Data message round trip", "s", LOWER);
+  public static final Metric APPLIED_LOSS =
+      of("applied-loss", "Loss applied by the emulator", "ratio", NEITHER);
+  public static final Metric CAPACITY_UTILISATION =
+      of("capacity-utilisation", "Utilisation of capacity", "ratio", HIGHER);
+  public static final Metric CAPACITY_OVERSHOOT =
+      of("capacity-overshoot", "Overshoot of capacity", "ratio", LOWER);
+  public static final Metric TIME_TO_RAMP_UP = of("time-to-ramp-up", "Time to ramp up", "s", LOWER);
+  public static final Metric TIME_TO_BACK_OFF =
+      of("time-to-back-off", "Time to back off", "s", LOWER);
+  public static final Metric QUEUE_DELAY =
+      of("queue-delay", "Queue delay at the bottleneck", "s", LOWER);
+  public static final Metric DATA_THROUGHPUT =
+      of("data-throughput", "Data throughput", "bit/s", HIGHER);
 
   private static final Map<String, Metric> BY_ID = byId();
 
@@ -100,7 +113,14 @@ public final class MetricCatalogue {
             DECODE_TIME,
             QP,
             LIMITED_BY_CPU,
-            LIMITED_BY_BANDWIDTH)) {
+            LIMITED_BY_BANDWIDTH,
+            APPLIED_LOSS,
+            CAPACITY_UTILISATION,
+            CAPACITY_OVERSHOOT,
+            TIME_TO_RAMP_UP,
+            TIME_TO_BACK_OFF,
+            QUEUE_DELAY,
+            DATA_THROUGHPUT)) {
       metrics.put(metric.id(), metric);
     }
     return metrics;

@@ -149,6 +149,142 @@ public sealed interface RunEvent {
       implements OfParticipant {}
 
   /**
+   * The emulated access link of a participant, as it was asked for.
+   *
+   * @param network the network's name, as in {@code loss-5}
+   * @param backend what emulates it, as in {@code relay}
+   * @param seed of this participant's impairments
+   * @param sharedWith others who share the same link; empty where nobody does
+   */
+  record Network(
+      String participant,
+      String network,
+      String description,
+      String backend,
+      long seed,
+      List<String> sharedWith)
+      implements OfParticipant {}
+
+  /**
+   * What holds for a direction of a link from a moment on; the first is its state at the start.
+   *
+   * @param direction {@code up} (from the participant) or {@code down}
+   * @param atMs milliseconds since the run's start
+   * @param bitsPerSecond the capacity; absent where it is unlimited
+   * @param delayMs one-way propagation delay
+   * @param jitter in words, as in {@code normal 5 ms}; absent without
+   * @param loss the mean share that is lost on purpose, 0..1
+   * @param lossModel in words, as in {@code independent}; absent without
+   * @param queue in words, as in {@code drop-tail 300 ms}
+   * @param outage whether nothing passes
+   * @param why as in {@code start}, {@code schedule}, {@code scenario} or an event's word
+   */
+  record NetworkState(
+      String participant,
+      String direction,
+      double atMs,
+      @Nullable Double bitsPerSecond,
+      double delayMs,
+      @Nullable String jitter,
+      double loss,
+      @Nullable String lossModel,
+      String queue,
+      boolean outage,
+      String why)
+      implements OfParticipant {}
+
+  /**
+   * What a direction of a link did in an interval.
+   *
+   * @param fromMs milliseconds since the run's start
+   * @param toMs milliseconds since the run's start
+   * @param bitsPerSecond the mean capacity; absent where it was unlimited
+   * @param offered packets that came to it
+   * @param delivered packets that left it
+   * @param dropped packets by cause, as in {@code loss} or {@code queue}; without zeros
+   * @param queueMs the median time that packets waited at the bottleneck; absent without packets
+   * @param latenessMs the 95 % quantile of how late packets left; absent without packets
+   */
+  record NetworkSample(
+      String participant,
+      String direction,
+      double fromMs,
+      double toMs,
+      @Nullable Double bitsPerSecond,
+      long offered,
+      long offeredBytes,
+      long delivered,
+      long deliveredBytes,
+      Map<String, Long> dropped,
+      @Nullable Double queueMs,
+      @Nullable Double latenessMs)
+      implements OfParticipant {}
+
+  /**
+   * What a direction of a link did over the whole attempt, asked against achieved.
+   *
+   * @param askedLoss the mean share that was to be lost; absent where it changed
+   * @param achievedLoss the share that was dropped on purpose; absent without packets
+   * @param askedDelayMs propagation delay; absent where it changed
+   * @param delay how long packets took on the link
+   * @param lateness how late packets left against their due time
+   * @param lateShare the share that left more than 10 ms late, 0..1
+   * @param kernelDrops packets that the kernel dropped for want of room; absent where unknown
+   */
+  record NetworkSummary(
+      String participant,
+      String direction,
+      long offered,
+      long offeredBytes,
+      long delivered,
+      long deliveredBytes,
+      Map<String, Long> dropped,
+      long duplicated,
+      long corrupted,
+      @Nullable Double askedLoss,
+      @Nullable Double achievedLoss,
+      @Nullable Double askedDelayMs,
+      @Nullable Spread delay,
+      @Nullable Spread queueDelay,
+      @Nullable Spread lateness,
+      double lateShare,
+      @Nullable Long kernelDrops)
+      implements OfParticipant {}
+
+  /** Quantiles of a time in milliseconds. */
+  record Spread(double p50, double p95, double p99, double max) {}
+
+  /**
+   * Loss as the receiver counted it against loss as it was applied, over the measured window.
+   *
+   * @param participant the receiver
+   * @param seenLost packets that its browser counts as lost; absent where it does not report them
+   * @param seenExpected packets that it expected, lost ones included
+   * @param appliedLost packets dropped on the way, as far as the receiver can know
+   * @param appliedExpected packets delivered or lost
+   * @param agrees within 3 packets or 0.5 points; absent where the browser does not report
+   */
+  record LossCompared(
+      String participant,
+      Track track,
+      @Nullable Long seenLost,
+      @Nullable Long seenExpected,
+      long appliedLost,
+      long appliedExpected,
+      @Nullable Boolean agrees)
+      implements OfParticipant {}
+
+  /**
+   * How the emulator itself fared.
+   *
+   * @param selfTest {@code passed}, {@code failed} with the reason, or {@code not run}
+   * @param refused packets that were not forwarded, by reason, as in {@code no-integrity}
+   * @param bypass what a transport received past the emulator, in words; absent where nothing did
+   */
+  record NetworkProof(String selfTest, Map<String, Long> refused, @Nullable String bypass)
+      implements RunEvent {}
+
+  /**
    * A criterion, what was measured and what the limit was.
    *
    * @param criterion what is judged, as in {@code frames decoded by answerer}
