@@ -41,7 +41,6 @@ public final class LinkDriver implements AutoCloseable {
   public static LinkDriver start(PreciseTimer timer) {
     LinkDriver driver = new LinkDriver(System::nanoTime, timer);
     driver.thread.setDaemon(true);
-    driver.thread.setPriority(Thread.MAX_PRIORITY);
     driver.thread.start();
     return driver;
   }
@@ -99,7 +98,8 @@ public final class LinkDriver implements AutoCloseable {
   /**
    * Does what is due up to a moment.
    *
-   * @return that moment, or a later one that has been reached already: what happens now happens then
+   * @return that moment, or a later one that has been reached already: what happens now happens
+   *     then
    */
   public long advance(long nanos) {
     while (true) {
@@ -166,7 +166,7 @@ public final class LinkDriver implements AutoCloseable {
   }
 
   /** A link that this driver minds. */
-  public final class Driven<P> {
+  public static final class Driven<P> {
     private final AccessLink<P> link;
     private final AccessLink.Sinks<P> sinks;
     private final Consumer<RuntimeException> failed;

@@ -119,7 +119,6 @@ final class LinuxTimer implements PreciseTimer {
 
     static native int close(int descriptor);
 
-    static native int prctl(
-        int option, NativeLong a, NativeLong b, NativeLong c, NativeLong d);
+    static native int prctl(int option, NativeLong a, NativeLong b, NativeLong c, NativeLong d);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.network.relay;
 
 import dev.parley.network.model.PacketKind;
+import dev.parley.network.stun.StunKey;
 import dev.parley.network.stun.StunMessage;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Admission {
     record Refused(Refusal why) implements Result {}
 
     /** A check of this generation of a sender; its answers are signed with this key. */
-    record Checks(Generation sender, byte[] key) implements Result {}
+    record Checks(Generation sender, StunKey key) implements Result {}
 
     /** The answer to a check that was forwarded. */
     record Answers(BoundSocket.Asked question) implements Result {}

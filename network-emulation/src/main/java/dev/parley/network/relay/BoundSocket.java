@@ -1,11 +1,14 @@
 package dev.parley.network.relay;
 
+import dev.parley.network.stun.StunKey;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BoundSocket {
   private static final int TRANSACTIONS_KEPT = 64;
 
-  private final EmulatedCall call;
+  private final Exchange call;
   private final DatagramChannel channel;
   private final InetSocketAddress local;
   private final RelaySocket name;
@@ -26,7 +29,7 @@ final class BoundSocket {
   private final Deque<String> oldest = new ArrayDeque<>();
   private @Nullable Stand stand;
 
-  BoundSocket(EmulatedCall call, DatagramChannel channel) throws IOException {
+  BoundSocket(Exchange call, DatagramChannel channel) throws IOException {
     this.call = call;
     this.channel = channel;
     this.local = (InetSocketAddress) channel.getLocalAddress();
@@ -39,9 +42,9 @@ final class BoundSocket {
    * @param via the socket at which the check had arrived
    * @param key with which an honest answer is signed
    */
-  record Asked(BoundSocket via, byte[] key) {}
+  record Asked(BoundSocket via, StunKey key) {}
 
-  EmulatedCall call() {
+  Exchange call() {
     return call;
   }
 
@@ -95,6 +98,11 @@ final class BoundSocket {
       }
     }
     return first != null && !first.equals(source);
+  }
+
+  /** Has its datagrams told by a selector. */
+  void register(Selector selector) throws IOException {
+    channel.register(selector, SelectionKey.OP_READ, this);
   }
 
   /** The sender of the next datagram, whose payload is put into the buffer; null if none waits. */

@@ -67,6 +67,32 @@ final class Connection {
     return generation(true, "");
   }
 
+  /**
+   * The generations that have ended: a newer one of the same side has carried media since a moment,
+   * and they have not.
+   */
+  List<Generation> ended(long sinceNanos) {
+    List<Generation> ended = new ArrayList<>();
+    for (boolean own : new boolean[] {true, false}) {
+      boolean succeeded = false;
+      for (int i = generations.size() - 1; i >= 0; i--) {
+        Generation one = generations.get(i);
+        if (one.own() == own && succeeded && one.isQuietSince(sinceNanos)) {
+          ended.add(one);
+        }
+        succeeded |= one.own() == own && one.hasCarriedSince(sinceNanos);
+      }
+    }
+    return ended;
+  }
+
+  /** Every socket of it. */
+  List<BoundSocket> sockets() {
+    List<BoundSocket> all = new ArrayList<>(servers);
+    generations.forEach(one -> all.addAll(one.sockets()));
+    return all;
+  }
+
   /** So much UDP payload was handed to the participant. */
   void handed(int bytes) {
     deliveredBytes += bytes;

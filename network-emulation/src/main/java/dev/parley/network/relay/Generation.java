@@ -1,5 +1,6 @@
 package dev.parley.network.relay;
 
+import dev.parley.network.stun.StunKey;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One ICE generation of one side of a peer connection: its credentials and its sockets. */
 final class Generation {
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final Connection connection;
   private final boolean own;
   private final String ufrag;
   private final List<BoundSocket> sockets = new ArrayList<>();
-  private byte[] password = {};
+  private long carriedSince = NEVER;
+  private long carriedLast = NEVER;
+  private StunKey password = StunKey.shortTerm("");
 
   /**
    * A generation.
@@ -38,13 +43,29 @@ final class Generation {
     return ufrag;
   }
 
-  /** The password's bytes; empty while it is not known. */
-  byte[] password() {
-    return password.clone();
+  /** The password as a key; one that nothing was made with while it is not known. */
+  StunKey password() {
+    return password;
   }
 
-  void password(byte[] value) {
-    password = value.clone();
+  void password(StunKey value) {
+    password = value;
+  }
+
+  /** Something other than STUN came to one of its sockets. */
+  void carries(long nanos) {
+    carriedSince = carriedSince == NEVER ? nanos : carriedSince;
+    carriedLast = nanos;
+  }
+
+  /** Whether it has carried media since this moment or longer. */
+  boolean hasCarriedSince(long nanos) {
+    return carriedSince != NEVER && carriedSince <= nanos;
+  }
+
+  /** Whether it has carried no media since this moment. */
+  boolean isQuietSince(long nanos) {
+    return carriedLast == NEVER || carriedLast <= nanos;
   }
 
   /** One more socket stands for a candidate of this generation. */

@@ -58,8 +58,8 @@ final class MachineAddresses {
   }
 
   /**
-   * The interface address at which a socket stands for a source: the source's own where it is one of
-   * this machine's, otherwise its destination's, otherwise the first of the family.
+   * The interface address at which a socket stands for a source: the source's own where it is one
+   * of this machine's, otherwise its destination's, otherwise the first of the family.
    */
   Optional<InetAddress> proper(InetAddress source, InetAddress destination) {
     boolean v6 = destination instanceof Inet6Address;

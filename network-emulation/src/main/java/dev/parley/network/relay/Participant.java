@@ -50,7 +50,6 @@ final class Participant {
   RelayTruth.OfParticipant truth() {
     Map<String, Long> bytes = new TreeMap<>();
     connections.values().forEach(one -> bytes.put(one.id(), one.deliveredBytes()));
-    return new RelayTruth.OfParticipant(
-        access.up(), access.down(), flows.truth(), bytes, unbound);
+    return new RelayTruth.OfParticipant(access.up(), access.down(), flows.truth(), bytes, unbound);
   }
 }

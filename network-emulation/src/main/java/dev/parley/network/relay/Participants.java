@@ -35,8 +35,8 @@ final class Participants {
   }
 
   /**
-   * Who sends with this ufrag to a socket that was told as standing for a generation: a participant,
-   * or the far end of that generation's peer connection; null if neither has it.
+   * Who sends with this ufrag to a socket that was told as standing for a generation: a
+   * participant, or the far end of that generation's peer connection; null if neither has it.
    */
   @Nullable Generation sender(Generation told, String ufrag) {
     if (!told.own()) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the way of a source's packets, once the source has proven who it is. */
 final class Router {
-  private final EmulatedCall call;
+  private final Exchange call;
   private final Admission admission;
 
-  Router(EmulatedCall call, Participants participants) {
+  Router(Exchange call, Participants participants) {
     this.call = call;
     this.admission = new Admission(participants);
   }
@@ -156,10 +156,7 @@ final class Router {
     return out != null && out.route(to) == null
         ? out
         : call.stranger(
-            sender,
-            new CandidateStand(sender, 0, 1, source),
-            source.getAddress(),
-            address);
+            sender, new CandidateStand(sender, 0, 1, source), source.getAddress(), address);
   }
 
   private @Nullable Route refused(Refusal why) {

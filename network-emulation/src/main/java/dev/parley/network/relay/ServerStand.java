@@ -1,5 +1,6 @@
 package dev.parley.network.relay;
 
+import dev.parley.network.stun.StunKey;
 import dev.parley.network.stun.StunMessage;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ServerStand implements Stand {
         && credential != null
         && realm != null
         && username.equals(request.username())
-        && request.isIntact(StunMessage.longTermKey(username, realm, credential));
+        && request.isIntact(StunKey.longTerm(username, realm, credential));
   }
 
   /** How many requests may pass before anybody is admitted. */

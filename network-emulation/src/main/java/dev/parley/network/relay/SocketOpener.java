@@ -1,11 +1,11 @@
 package dev.parley.network.relay;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
-import java.net.Inet6Address;
 import java.nio.channels.DatagramChannel;
 
 /** Opens UDP sockets. */

@@ -2,12 +2,9 @@ package dev.parley.network.stun;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A STUN message (RFC 8489, section 5), read from a datagram that it keeps no copy of. */
@@ -113,14 +110,14 @@ public final class StunMessage {
   }
 
   /** Whether MESSAGE-INTEGRITY (section 14.5) is there and was made with this key. */
-  public boolean isIntact(byte[] key) {
-    if (integrityAt < 0 || key.length == 0 || valueLength(integrityAt) != HMAC_SHA1_BYTES) {
+  public boolean isIntact(StunKey key) {
+    if (integrityAt < 0 || key.isEmpty() || valueLength(integrityAt) != HMAC_SHA1_BYTES) {
       return false;
     }
     byte[] covered = upTo(integrityAt, integrityAt + 4 + HMAC_SHA1_BYTES);
     byte[] said = new byte[HMAC_SHA1_BYTES];
     data.get(integrityAt + 4, said);
-    return MessageDigest.isEqual(said, hmac(key, covered));
+    return MessageDigest.isEqual(said, key.sign(covered));
   }
 
   /** Whether FINGERPRINT (section 14.7) is absent or right. */
@@ -134,27 +131,6 @@ public final class StunMessage {
     CRC32 crc = new CRC32();
     crc.update(upTo(fingerprintAt, data.limit()));
     return ((int) crc.getValue() ^ FINGERPRINT_XOR) == data.getInt(fingerprintAt + 4);
-  }
-
-  /** The key of a long-term credential (section 9.2.2), by MD5. */
-  public static byte[] longTermKey(String username, String realm, String password) {
-    try {
-      return MessageDigest.getInstance("MD5")
-          .digest((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no MD5", e);
-    }
-  }
-
-  /** HMAC-SHA1. */
-  static byte[] hmac(byte[] key, byte[] covered) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(key, "HmacSHA1"));
-      return mac.doFinal(covered);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no HMAC-SHA1", e);
-    }
   }
 
   private static int padded(int length) {
