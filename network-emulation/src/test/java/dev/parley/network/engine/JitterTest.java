@@ -7,6 +7,7 @@ import dev.parley.network.model.Direction;
 import dev.parley.network.model.Jitter;
 import dev.parley.network.model.LinkProfile;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
@@ -73,9 +74,10 @@ public final class JitterTest {
   @Test
   public void withReorderingSomeOvertake() {
     Driven driven = sent(new Jitter.TruncatedNormal(Duration.ofMillis(15), 3, true));
+    List<Long> numbers = driven.numbers();
     int overtaken = 0;
-    for (int i = 1; i < driven.numbers().size(); i++) {
-      overtaken += driven.numbers().get(i) < driven.numbers().get(i - 1) ? 1 : 0;
+    for (int i = 1; i < numbers.size(); i++) {
+      overtaken += numbers.get(i) < numbers.get(i - 1) ? 1 : 0;
     }
     assertTrue(overtaken > 500, "overtaken " + overtaken);
   }
