@@ -23,19 +23,22 @@ export async function sendFile(channel, { bytes, deadlineMs = DEADLINE_MS }) {
   }
   const content = randomBytes(bytes);
   const sha256 = await digest(content);
+  const gate = new Gate(channel);
   const given = deadline(channel, deadlineMs);
   try {
     const receipt = nextReceipt(channel);
-    const gate = new Gate(channel);
     const before = performance.now();
     channel.send(JSON.stringify({ bytes }));
     for (let at = 0; at < bytes; at += CHUNK) {
       channel.send(content.subarray(at, at + CHUNK));
       await Promise.race([gate.open(), given.passed]);
     }
-    const got = await Promise.race([receipt, given.passed]);
+    const received = await Promise.race([receipt, given.passed]);
     const seconds = (performance.now() - before) / 1000;
-    return { bytes, seconds, sha256, received: got, equal: got.sha256 === sha256 && got.bytes === bytes, ...gate.seen };
+    return { bytes, seconds, sha256, received, equal: received.sha256 === sha256 && received.bytes === bytes, ...gate.seen };
+  } catch (error) {
+    const { name, message } = /** @type {any} */ (error);
+    return { bytes, sha256, equal: false, error: `${name}: ${message}`, ...gate.seen };
   } finally {
     given.stop();
   }
