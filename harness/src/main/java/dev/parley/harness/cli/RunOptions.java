@@ -2,10 +2,12 @@ package dev.parley.harness.cli;
 
 import dev.parley.harness.config.ConfigFile;
 import dev.parley.harness.config.Durations;
+import dev.parley.harness.config.NetworkWords;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.harness.config.SettingsLayer;
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkCatalogue;
 import dev.parley.reports.model.CellId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,15 @@ final class RunOptions {
       paramLabel = "NAME",
       description = "Scenarios by id or key, or 'all'. The default ones by default.")
   private @Nullable List<String> scenarios;
+
+  @Option(
+      names = "--networks",
+      split = ",",
+      paramLabel = "NETWORK",
+      description =
+          "Networks: direct, ideal, loss-5 (the answerer's access link), 3g@offerer, loss-5@both,"
+              + " 3g@offerer+loss-5@answerer. ./parley network list shows their names.")
+  private @Nullable List<String> networks;
 
   @Option(
       names = "--duration",
@@ -109,9 +120,12 @@ final class RunOptions {
   RunSettings settings(Path folder) {
     SettingsLayer file = file(folder);
     SettingsLayer.Complete merged = only(file).over(ownWords()).over(file).overDefaults();
+    NetworkCatalogue catalogue = NetworkCatalogue.presets().with(merged.profiles());
     return new RunSettings(
         merged.endpoints(),
         merged.scenarios(),
+        NetworkWords.parse(merged.networks(), catalogue),
+        catalogue,
         merged.duration(),
         merged.sampleInterval(),
         merged.repetitions(),
@@ -135,7 +149,7 @@ final class RunOptions {
 
   private SettingsLayer ownWords() {
     return new SettingsLayer(
-        endpoints, scenarios, duration, sampleInterval, repeat, retries, headed);
+        endpoints, scenarios, networks, duration, sampleInterval, repeat, retries, headed, null);
   }
 
   /** What one cell alone asks for. */
@@ -143,12 +157,21 @@ final class RunOptions {
     if (cell == null) {
       return SettingsLayer.NOTHING;
     }
-    if (scenarios != null) {
-      throw new UsageException("found --cell with --scenarios, expected one of them");
+    if (scenarios != null || networks != null) {
+      throw new UsageException(
+          "found --cell with --%s, expected one of them"
+              .formatted(scenarios == null ? "networks" : "scenarios"));
     }
     CellId id = parse(cell);
     List<String> seats = endpoints == null ? new CellEndpoints(id, file).specifications() : null;
-    return new SettingsLayer(seats, List.of(id.scenarioKey()), null, null, null, null, null);
+    return new SettingsLayer(
+        seats, List.of(id.scenarioKey()), networks(id), null, null, null, null, null, null);
+  }
+
+  /** A cell whose id names no network runs over what its scenario does by default. */
+  private static List<String> networks(CellId id) {
+    String network = id.axes().get("network");
+    return network == null ? List.of() : List.of(network);
   }
 
   private static CellId parse(String text) {

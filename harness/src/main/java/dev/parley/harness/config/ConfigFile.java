@@ -1,6 +1,7 @@
 package dev.parley.harness.config;
 
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads {@code parley.yaml}: what it says about a run, held to the published schema. */
 public final class ConfigFile {
+  private static final String NETWORKS = "networks";
+  private static final String PROFILES = "profiles";
   private static final String DURATION = "duration";
   private static final String SAMPLE_INTERVAL = "sampleInterval";
 
@@ -41,12 +44,15 @@ public final class ConfigFile {
         new SettingsLayer(
             words(root.get("endpoints")),
             words(root.get("scenarios")),
+            words(root.get(NETWORKS)),
             duration(root.get(DURATION)),
             duration(root.get(SAMPLE_INTERVAL)),
             root.has("repetitions") ? root.get("repetitions").asInt() : null,
             root.has("retries") ? root.get("retries").asInt() : null,
-            root.has("headed") ? root.get("headed").asBoolean() : null);
+            root.has("headed") ? root.get("headed").asBoolean() : null,
+            root.has(PROFILES) ? List.of() : null);
     within(document, layer);
+    requireNetworks(document, layer);
     return layer;
   }
 
@@ -62,6 +68,16 @@ public final class ConfigFile {
     }
     if (duration != null && interval != null) {
       held(document, SAMPLE_INTERVAL, () -> RunSettings.requireSamples(interval, duration));
+    }
+  }
+
+  private static void requireNetworks(YamlDocument document, SettingsLayer layer)
+      throws ConfigTrouble {
+    List<String> networks = layer.networks() == null ? List.of() : layer.networks();
+    NetworkCatalogue catalogue = NetworkCatalogue.presets();
+    for (int i = 0; i < networks.size(); i++) {
+      String word = networks.get(i);
+      held(document, NETWORKS + "/" + i, () -> NetworkWords.parse(word, catalogue));
     }
   }
 

@@ -52,11 +52,13 @@ public class ConfigFileTest {
             endpoints: [chrome, 'beta=chrome@/opt/beta']
             scenarios:
               - data[messages]
+            networks: [ideal, 3g@offerer]
             duration: 2m
             sampleInterval: 250ms
             repetitions: 3
             retries: 1
             headed: true
+            profiles: {}
             """);
 
     assertEquals(
@@ -64,15 +66,18 @@ public class ConfigFileTest {
         new SettingsLayer(
             List.of("chrome", "beta=chrome@/opt/beta"),
             List.of("data[messages]"),
+            List.of("ideal", "3g@offerer"),
             Duration.ofMinutes(2),
             Duration.ofMillis(250),
             3,
             1,
-            true));
+            true,
+            List.of()));
   }
 
   public void saysNothingOfKeysThatAreNotThere() throws IOException {
-    assertEquals(read("retries: 2\n"), new SettingsLayer(null, null, null, null, null, 2, null));
+    assertEquals(
+        read("retries: 2\n"), new SettingsLayer(null, null, null, null, null, null, 2, null, null));
   }
 
   public void saysNothingWhereThereAreOnlyComments() throws IOException {
@@ -85,7 +90,7 @@ public class ConfigFileTest {
       {
         "\nduratoin: 5s\n",
         ":2: found key 'duratoin', expected one of endpoints, scenarios,"
-            + " duration, sampleInterval, repetitions, retries, headed; the nearest is 'duration'"
+            + " networks, duration, sampleInterval, repetitions, retries, headed, profiles; the nearest is 'duration'"
       },
       {
         "duration: 5\n",
@@ -108,6 +113,13 @@ public class ConfigFileTest {
       {"endpoints:\n  - chrome\n  - 5\n", ":3: found endpoints.1: 5, expected an endpoint"},
       {"endpoints:\n  name: chrome\n", ":1: found endpoints: keys of its own, expected a list"},
       {"scenarios: ['']\n", ":1: found scenarios.0: '', expected a scenario's id or key"},
+      {"networks: 3g\n", ":1: found networks: '3g', expected a list of networks, as in [ideal"},
+      {"networks: ['']\n", ":1: found networks.0: '', expected a network: direct, ideal"},
+      {
+        "networks:\n  - ideal\n  - los-5@both\n",
+        ":3: found network 'los-5', expected one that exists; the nearest are 'loss-5'"
+      },
+      {"networks:\n  - 3g+4g\n", ":2: found two networks of the answerer in '3g+4g', expected one"},
       {"- duration\n", ":1: found a list of 1, expected keys with values"},
       {"just words\n", ":1: found 'just words', expected keys with values"},
       {"retries: 1\nretries: 2\n", ":2: found key 'retries' twice, expected it once"},
@@ -197,7 +209,7 @@ public class ConfigFileTest {
         AssertionError.class,
         () ->
             assertEquals(
-                new SettingsLayer(null, null, null, null, 2, null, null)
+                new SettingsLayer(null, null, null, null, null, 2, null, null, null)
                     .over(example)
                     .overDefaults(),
                 SettingsLayer.DEFAULTS));

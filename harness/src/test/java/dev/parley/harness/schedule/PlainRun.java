@@ -9,6 +9,7 @@ import dev.parley.harness.endpoint.LaunchOptions;
 import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.harness.matrix.ScenarioCatalogue;
 import dev.parley.harness.matrix.ScenarioMethod;
+import dev.parley.network.preset.NetworkCatalogue;
 import dev.parley.pages.PageServer;
 import dev.parley.pages.PageServerOptions;
 import dev.parley.reports.log.EventLog;
@@ -113,6 +114,8 @@ public final class PlainRun implements AutoCloseable {
     return new RunSettings(
         List.of(),
         List.of(),
+        List.of(),
+        NetworkCatalogue.presets(),
         Duration.ofSeconds(1),
         Duration.ofMillis(500),
         1,
