@@ -17,6 +17,16 @@ public interface Participant {
   /** The word for its family, as in {@code chrome} or {@code firefox}. */
   String family();
 
+  /** The name of its access link, as in {@code loss-5}; {@code direct} where none is emulated. */
+  String network();
+
+  /**
+   * Its emulated access link.
+   *
+   * @throws CallUnsupported if it has none, because the call goes over {@code direct}
+   */
+  EmulatedLink link();
+
   /** The state of its connection to the other, or, with several, the least of them. */
   String connectionState();
 

@@ -86,8 +86,7 @@ public final class BandwidthAdaptation {
       seconds = 120,
       byDefault = false)
   public void aFlowPauses(Call call) {
-    Bottleneck bottleneck =
-        begin(call, Media.noise().fromOfferersAlone().withFlows(3));
+    Bottleneck bottleneck = begin(call, Media.noise().fromOfferersAlone().withFlows(3));
     bottleneck.judge(call.measure(BEFORE_THE_PAUSE));
     call.offerer().pause(1, true);
     bottleneck.judge(call.measure(PAUSE));

@@ -52,7 +52,9 @@ final class Bottleneck {
       most = Math.max(most, offered(call.measure(LOOK), direction));
     }
     call.note(
-        text("%s sends %.2f Mbit/s where nothing holds it up", sender(direction).name(), most / 1e6));
+        text(
+            "%s sends %.2f Mbit/s where nothing holds it up",
+            sender(direction).name(), most / 1e6));
     if (most <= capacity) {
       throw new CallInconclusive(
           text(

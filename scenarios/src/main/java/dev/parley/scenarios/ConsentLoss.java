@@ -67,7 +67,9 @@ public final class ConsentLoss {
     reaches(call, "failed", cut);
     for (Participant participant : call.participants()) {
       call.figure(
-          participant, MetricCatalogue.TIME_TO_NOTICE_CLOSE, participant.timeToState(cut, "failed"));
+          participant,
+          MetricCatalogue.TIME_TO_NOTICE_CLOSE,
+          participant.timeToState(cut, "failed"));
     }
   }
 

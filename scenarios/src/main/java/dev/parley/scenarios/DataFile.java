@@ -15,6 +15,7 @@ import org.testng.annotations.Test;
 public final class DataFile {
   /** A little more than the page has a channel buffer at once, so that it has to wait. */
   private static final int LEAST_BYTES = 5 * 1024 * 1024 / 4;
+
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   /** How long a file is to take by the rate that the path gives. */
@@ -55,7 +56,10 @@ public final class DataFile {
           "a file of %d bytes may take %.0f s over %s, expected at most %.0f s: take a faster one"
               .formatted(bytes, bound, call.network(), MOST_SECONDS));
     }
-    judge(call, sender, sender.sendFile("file-" + sender.name(), bytes, Duration.ofMillis((long) (1000 * bound))));
+    judge(
+        call,
+        sender,
+        sender.sendFile("file-" + sender.name(), bytes, Duration.ofMillis((long) (1000 * bound))));
   }
 
   void judge(Call call, Participant sender, FileTransfer file) {

@@ -1,6 +1,5 @@
 package dev.parley.scenarios;
 
-import dev.parley.harness.Amount;
 import dev.parley.harness.Call;
 import dev.parley.harness.CallUnsupported;
 import dev.parley.harness.MeasuredWindow;

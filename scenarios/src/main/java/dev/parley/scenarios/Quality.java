@@ -19,8 +19,7 @@ final class Quality {
   /** Each connection came up in time, from its first check to its last handshake. */
   void setUp(Call call, double since) {
     for (Participant participant : call.participants()) {
-      Participant other =
-          participant == call.offerer() ? call.answerer() : call.offerer();
+      Participant other = participant == call.offerer() ? call.answerer() : call.offerer();
       NetworkBounds limit = limits(call, other, participant);
       call.check("time to set the connection up")
           .by(participant)
@@ -53,8 +52,7 @@ final class Quality {
       call.check("audible concealment")
           .by(flow.receiver())
           .measured(flow.audibleConcealment())
-          .atMost(
-              Amount.of(limits(call, flow.sender(), flow.receiver()).concealment(), "ratio"));
+          .atMost(Amount.of(limits(call, flow.sender(), flow.receiver()).concealment(), "ratio"));
       lossAgrees(call, "audio", flow);
     }
   }

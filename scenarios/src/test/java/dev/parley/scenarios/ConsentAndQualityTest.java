@@ -126,11 +126,13 @@ public class ConsentAndQualityTest {
 
   @Test
   public void setUpIsCountedFromTheFirstCheckOfThePath() {
-    FakeCall quick = new FakeCall("ideal", IDEAL, IDEAL, Map.of("connecting", 9.0, "connected", 10.0));
+    FakeCall quick =
+        new FakeCall("ideal", IDEAL, IDEAL, Map.of("connecting", 9.0, "connected", 10.0));
     new Quality(Bounds.builtIn()).setUp(quick.call, 0);
     assertEquals(quick.open(), List.of());
 
-    FakeCall slow = new FakeCall("ideal", IDEAL, IDEAL, Map.of("connecting", 1.0, "connected", 10.0));
+    FakeCall slow =
+        new FakeCall("ideal", IDEAL, IDEAL, Map.of("connecting", 1.0, "connected", 10.0));
     new Quality(Bounds.builtIn()).setUp(slow.call, 0);
     assertEquals(slow.open().size(), 2);
   }

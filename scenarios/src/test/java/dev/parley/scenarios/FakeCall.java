@@ -121,8 +121,7 @@ final class FakeCall {
             "connectionState",
             "connected",
             "timeToState",
-            function(
-                arguments -> new Amount(states.get(((String[]) arguments[1])[0]), "s"))));
+            function(arguments -> new Amount(states.get(((String[]) arguments[1])[0]), "s"))));
   }
 
   private final class FakeCheck implements Check {

@@ -33,7 +33,8 @@ final class Stub {
           }
           return answer;
         };
-    return type.cast(Proxy.newProxyInstance(Stub.class.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(Stub.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   @SuppressWarnings("unchecked")

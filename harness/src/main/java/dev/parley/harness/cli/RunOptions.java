@@ -6,6 +6,7 @@ import dev.parley.harness.config.NetworkWords;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.harness.config.SettingsLayer;
+import dev.parley.harness.matrix.NetworkAxis;
 import dev.parley.harness.matrix.UsageException;
 import dev.parley.network.preset.NetworkCatalogue;
 import dev.parley.reports.model.CellId;
@@ -104,12 +105,17 @@ final class RunOptions {
   private boolean keepSecrets;
 
   @Option(
+      names = "--pcap",
+      description = "Keep a pcapng of every emulated link, dropped packets included.")
+  private boolean pcap;
+
+  @Option(
       names = "--sabotage",
       split = ",",
       paramLabel = "FAULT@WHO",
       description =
           "Put a fault into every call, to see the run turn red: disable-video, disable-audio,"
-              + " no-candidates, kill-browser.")
+              + " no-candidates, kill-browser, mute-network, close-relay.")
   private List<String> sabotage = new ArrayList<>();
 
   /**
@@ -136,6 +142,7 @@ final class RunOptions {
         out,
         scenarioPath,
         keepSecrets,
+        pcap,
         sabotage.stream().map(Sabotage::parse).toList());
   }
 
@@ -165,13 +172,15 @@ final class RunOptions {
     CellId id = parse(cell);
     List<String> seats = endpoints == null ? new CellEndpoints(id, file).specifications() : null;
     return new SettingsLayer(
-        seats, List.of(id.scenarioKey()), networks(id), null, null, null, null, null, null);
-  }
-
-  /** A cell whose id names no network runs over what its scenario does by default. */
-  private static List<String> networks(CellId id) {
-    String network = id.axes().get("network");
-    return network == null ? List.of() : List.of(network);
+        seats,
+        List.of(id.scenarioKey()),
+        List.of(NetworkAxis.asked(id.axes())),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static CellId parse(String text) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder for results; null for the default
  * @param scenarioPath jars with scenarios of the user's own
  * @param keepSecrets whether passwords and tokens are left in the results
+ * @param pcap whether packets are captured on emulated links
  * @param sabotage faults put into every call on purpose
  */
 public record RunSettings(
@@ -46,6 +47,7 @@ public record RunSettings(
     @Nullable Path out,
     List<Path> scenarioPath,
     boolean keepSecrets,
+    boolean pcap,
     List<Sabotage> sabotage) {
 
   public RunSettings {
@@ -89,6 +91,7 @@ public record RunSettings(
     words.put("retries", Integer.toString(retries));
     words.put("headed", Boolean.toString(headed));
     words.put("sabotage", sabotage.stream().map(Sabotage::toString).collect(joining(",")));
+    words.put("pcap", Boolean.toString(pcap));
     words.put("keepSecrets", Boolean.toString(keepSecrets));
     return words;
   }

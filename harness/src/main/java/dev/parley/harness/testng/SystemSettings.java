@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a run that TestNG drives, from system properties: {@code parley.endpoints}, {@code
  * parley.networks}, {@code parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat},
- * {@code parley.cell}, {@code parley.seed}, {@code parley.headed}, {@code parley.out} and {@code
- * parley.sabotage}.
+ * {@code parley.cell}, {@code parley.seed}, {@code parley.headed}, {@code parley.out}, {@code
+ * parley.pcap} and {@code parley.sabotage}.
  */
 final class SystemSettings {
   private static final String PREFIX = "parley.";
@@ -69,6 +69,7 @@ final class SystemSettings {
         out == null ? null : Path.of(out),
         List.of(),
         false,
+        Boolean.TRUE.equals(truth("pcap")),
         words("sabotage").stream().map(Sabotage::parse).toList());
   }
 

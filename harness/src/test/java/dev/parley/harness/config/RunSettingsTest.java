@@ -30,6 +30,7 @@ public class RunSettingsTest {
         null,
         List.of(),
         false,
+        false,
         List.of(Sabotage.parse("kill-browser@offerer")));
   }
 
@@ -81,6 +82,6 @@ public class RunSettingsTest {
     assertEquals(
         settings(Duration.ofSeconds(10), Duration.ofSeconds(1), 1, 0).asWords().toString(),
         "{duration=10s, endpoints=chrome,firefox, headed=false, keepSecrets=false,"
-            + " networks=ideal,direct, repetitions=1, retries=0, sabotage=kill-browser@offerer, sampleInterval=1s, scenarios=}");
+            + " networks=ideal,direct, pcap=false, repetitions=1, retries=0, sabotage=kill-browser@offerer, sampleInterval=1s, scenarios=}");
   }
 }

@@ -124,7 +124,7 @@ final class Access implements AccessLink.Sinks<Datagram> {
     }
 
     private LinkTruth truth() {
-      return new LinkTruth(0, 0, delivered, 0, causes, 0, 0, null, null, null, 0);
+      return new LinkTruth(0, 0, delivered, 0, causes, 0, 0, null, null, 0, null, 0);
     }
   }
 }

@@ -65,10 +65,10 @@ public record Adaptation(
    * @param intervals what the link did, in the order of time; those that are not wholly within the
    *     phase are left out
    */
-  public static Adaptation of(Phase phase, List<LinkInterval> intervals) {
-    List<LinkInterval> all = within(phase.fromMs, phase.toMs, intervals);
-    List<LinkInterval> settled = within(phase.middleMs(), phase.toMs, intervals);
-    List<LinkInterval> seconds = windows(all);
+  public static Adaptation of(Phase phase, List<LinkSpan> intervals) {
+    List<LinkSpan> all = within(phase.fromMs, phase.toMs, intervals);
+    List<LinkSpan> settled = within(phase.middleMs(), phase.toMs, intervals);
+    List<LinkSpan> seconds = windows(all);
     double capacity = phase.bitsPerSecond;
     return new Adaptation(
         observed(settled, phase.middleMs(), phase.toMs)
@@ -83,32 +83,32 @@ public record Adaptation(
         queueDelay(settled));
   }
 
-  private static List<LinkInterval> within(double from, double to, List<LinkInterval> intervals) {
+  private static List<LinkSpan> within(double from, double to, List<LinkSpan> intervals) {
     return intervals.stream().filter(i -> i.fromMs() >= from && i.toMs() <= to).toList();
   }
 
   /** The share of a span that intervals cover; undefined where it is too small to tell. */
-  private static Measured observed(List<LinkInterval> intervals, double from, double to) {
+  private static Measured observed(List<LinkSpan> intervals, double from, double to) {
     double share = 1000 * seconds(intervals) / (to - from);
     return share < LEAST_OBSERVED ? Measured.UNDEFINED : Measured.of(share);
   }
 
-  private static double seconds(List<LinkInterval> intervals) {
-    return intervals.stream().mapToDouble(LinkInterval::seconds).sum();
+  private static double seconds(List<LinkSpan> intervals) {
+    return intervals.stream().mapToDouble(LinkSpan::seconds).sum();
   }
 
-  private static double deliveredRate(List<LinkInterval> intervals) {
-    double bytes = intervals.stream().mapToDouble(LinkInterval::deliveredBytes).sum();
+  private static double deliveredRate(List<LinkSpan> intervals) {
+    double bytes = intervals.stream().mapToDouble(LinkSpan::deliveredBytes).sum();
     return 8 * bytes / seconds(intervals);
   }
 
   /**
    * The intervals, joined to a second each; what is left over at the end or before a gap is not.
    */
-  private static List<LinkInterval> windows(List<LinkInterval> intervals) {
-    List<LinkInterval> windows = new ArrayList<>();
-    LinkInterval open = null;
-    for (LinkInterval next : intervals) {
+  private static List<LinkSpan> windows(List<LinkSpan> intervals) {
+    List<LinkSpan> windows = new ArrayList<>();
+    LinkSpan open = null;
+    for (LinkSpan next : intervals) {
       boolean follows = open != null && next.fromMs() - open.toMs() < 1;
       open = open == null || !follows ? next : open.and(next);
       if (open.toMs() - open.fromMs() >= SLACK * WINDOW_MS) {
@@ -119,8 +119,7 @@ public record Adaptation(
     return windows;
   }
 
-  private static Measured first(
-      Phase phase, List<LinkInterval> windows, Predicate<LinkInterval> reached) {
+  private static Measured first(Phase phase, List<LinkSpan> windows, Predicate<LinkSpan> reached) {
     return windows.stream()
         .filter(reached)
         .findFirst()
@@ -128,7 +127,7 @@ public record Adaptation(
         .orElse(Measured.UNDEFINED);
   }
 
-  private static double excess(List<LinkInterval> windows, double capacity) {
+  private static double excess(List<LinkSpan> windows, double capacity) {
     double bits =
         windows.stream()
             .mapToDouble(w -> Math.max(0, w.offeredRate() - capacity) * w.seconds())
@@ -136,10 +135,10 @@ public record Adaptation(
     return bits / (capacity * seconds(windows));
   }
 
-  private static Measured queueDelay(List<LinkInterval> intervals) {
+  private static Measured queueDelay(List<LinkSpan> intervals) {
     List<Double> delays =
         intervals.stream()
-            .map(LinkInterval::queueDelay)
+            .map(LinkSpan::queueDelay)
             .filter(Measured::isPresent)
             .map(delay -> delay.orElse(0))
             .toList();

@@ -23,15 +23,15 @@ public class AdaptationTest {
   }
 
   /** A link that carries what is offered up to its capacity; rates in bit/s by time in seconds. */
-  private static List<LinkInterval> link(
+  private static List<LinkSpan> link(
       double toS, double stepMs, DoubleUnaryOperator offered, double queue) {
-    List<LinkInterval> intervals = new ArrayList<>();
+    List<LinkSpan> intervals = new ArrayList<>();
     for (double from = 0; from < toS * 1000; from += stepMs) {
       double rate = offered.applyAsDouble(from / 1000);
       double bytes = rate * stepMs / 8000;
       double carried = Math.min(rate, CAPACITY) * stepMs / 8000;
       intervals.add(
-          new LinkInterval(from, from + stepMs, bytes, carried, Measured.of(queue + from / 1e6)));
+          new LinkSpan(from, from + stepMs, bytes, carried, Measured.of(queue + from / 1e6)));
     }
     return intervals;
   }
@@ -78,8 +78,8 @@ public class AdaptationTest {
 
   @Test
   public void whatNeverComesIsAbsentAndNotTheWholePhase() {
-    List<LinkInterval> flooded = link(20, 1000, t -> 1_500_000, 0);
-    List<LinkInterval> idle = link(20, 1000, t -> 100_000, 0);
+    List<LinkSpan> flooded = link(20, 1000, t -> 1_500_000, 0);
+    List<LinkSpan> idle = link(20, 1000, t -> 100_000, 0);
 
     assertFalse(Adaptation.of(phase(0, 20, 2e6), flooded).timeToBackOff().isPresent());
     assertFalse(Adaptation.of(phase(0, 20, 5e5), idle).timeToRampUp().isPresent());
@@ -91,8 +91,8 @@ public class AdaptationTest {
         Adaptation.of(
             phase(0, 20, Double.NaN),
             List.of(
-                new LinkInterval(0, 10_000, 1, 1, Measured.of(0.3)),
-                new LinkInterval(10_000, 20_000, 1, 1, Measured.of(0.02))));
+                new LinkSpan(0, 10_000, 1, 1, Measured.of(0.3)),
+                new LinkSpan(10_000, 20_000, 1, 1, Measured.of(0.02))));
 
     isAbout(use.queueDelay(), 0.02);
   }
@@ -112,16 +112,16 @@ public class AdaptationTest {
 
   @Test
   public void anIntervalAcrossTheChangeBelongsToNeitherPhase() {
-    List<LinkInterval> across = link(20, 3000, t -> t < 9 ? 0 : 800_000, 0);
+    List<LinkSpan> across = link(20, 3000, t -> t < 9 ? 0 : 800_000, 0);
 
     isAbout(Adaptation.of(phase(10, 20, 5e5), across).timeToRampUp(), 5);
   }
 
   @Test
   public void aGapIsNeverTakenForTimeThatWasObserved() {
-    List<LinkInterval> halves = new ArrayList<>();
+    List<LinkSpan> halves = new ArrayList<>();
     for (int second = 0; second < 20; second++) {
-      halves.add(new LinkInterval(second * 1000, second * 1000 + 500, 1e6, 1e5, UNKNOWN));
+      halves.add(new LinkSpan(second * 1000, second * 1000 + 500, 1e6, 1e5, UNKNOWN));
     }
 
     Adaptation use = Adaptation.of(phase(0, 20, 5e5), halves);
@@ -136,8 +136,8 @@ public class AdaptationTest {
     Random random = new Random(seed);
     for (int round = 0; round < 200; round++) {
       double[] rates = random.doubles(20, 0, 3e6).toArray();
-      List<LinkInterval> some = link(20, 1000, t -> rates[(int) t], 0);
-      List<LinkInterval> more = link(20, 1000, t -> rates[(int) t] * 1.1, 0);
+      List<LinkSpan> some = link(20, 1000, t -> rates[(int) t], 0);
+      List<LinkSpan> more = link(20, 1000, t -> rates[(int) t] * 1.1, 0);
       Adaptation less = Adaptation.of(phase(0, 20, 2e6), some);
       Adaptation greater = Adaptation.of(phase(0, 20, 2e6), more);
       String where = "round " + round + " of seed " + seed;
@@ -161,6 +161,6 @@ public class AdaptationTest {
     expectThrows(IllegalArgumentException.class, () -> new Phase(0, 1, 0, UNKNOWN));
     expectThrows(
         IllegalArgumentException.class, () -> new Phase(0, 1, Double.POSITIVE_INFINITY, UNKNOWN));
-    expectThrows(IllegalArgumentException.class, () -> new LinkInterval(1, 1, 0, 0, UNKNOWN));
+    expectThrows(IllegalArgumentException.class, () -> new LinkSpan(1, 1, 0, 0, UNKNOWN));
   }
 }

@@ -9,10 +9,10 @@ package dev.parley.reports.metrics;
  * @param deliveredBytes IP bytes that left it
  * @param queueDelay how long packets waited at the bottleneck, in s; absent without packets
  */
-public record LinkInterval(
+public record LinkSpan(
     double fromMs, double toMs, double offeredBytes, double deliveredBytes, Measured queueDelay) {
 
-  public LinkInterval {
+  public LinkSpan {
     if (!(toMs > fromMs)) {
       throw new IllegalArgumentException(
           "found an interval from %s to %s ms, expected it to end after it began"
@@ -25,8 +25,8 @@ public record LinkInterval(
   }
 
   /** This and the one that follows it, as one; how long packets waited is not told of both. */
-  LinkInterval and(LinkInterval next) {
-    return new LinkInterval(
+  LinkSpan and(LinkSpan next) {
+    return new LinkSpan(
         fromMs,
         next.toMs,
         offeredBytes + next.offeredBytes,
