@@ -3,6 +3,7 @@ package dev.parley.scenarios;
 import dev.parley.harness.Amount;
 import dev.parley.harness.Call;
 import dev.parley.harness.CallInconclusive;
+import dev.parley.harness.Check;
 import dev.parley.harness.LinkUse;
 import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.MeasuredWindow.LinkFlow;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** The offerer's link, whose capacity changes: how media uses it, phase by phase. */
@@ -137,7 +139,7 @@ final class Bottleneck {
     call.note("%s, %s: %s".formatted(sender.name(), which, use.inWords()));
   }
 
-  private dev.parley.harness.Check.OfAmount check(
+  private Check.OfAmount check(
       Participant sender, String criterion, Amount measured) {
     return call.check(criterion).by(sender).measured(measured);
   }
@@ -161,7 +163,7 @@ final class Bottleneck {
       Participant sender,
       Metric metric,
       Function<LinkUse, Amount> part,
-      java.util.function.BinaryOperator<Double> worse) {
+      BinaryOperator<Double> worse) {
     judged.stream()
         .filter(one -> one.sender == sender)
         .flatMap(one -> Optional.ofNullable(part.apply(one.use).value()).stream())

@@ -32,6 +32,7 @@ public final class ConsentLoss {
       title = "A connection that is cut for a while comes back",
       networks = "ideal",
       ownNetwork = true,
+      seconds = 60,
       byDefault = false)
   public void aCutThatEndsIsOvercome(Call call) {
     double cut = connectAndCut(call);
@@ -61,6 +62,7 @@ public final class ConsentLoss {
       title = "A connection that stays cut is given up",
       networks = "ideal",
       ownNetwork = true,
+      seconds = 60,
       byDefault = false)
   public void aCutThatStaysIsNoticed(Call call) {
     double cut = connectAndCut(call);

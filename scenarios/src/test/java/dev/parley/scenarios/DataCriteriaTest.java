@@ -11,6 +11,7 @@ import dev.parley.harness.FileTransfer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.testng.annotations.Test;
@@ -98,7 +99,7 @@ public class DataCriteriaTest {
     FakeCall whole = judge(true, null, 3, 3);
 
     assertEquals(whole.open(), List.of());
-    assertEquals(whole.figures, java.util.Map.of("offerer data-throughput", 4e6));
+    assertEquals(whole.figures, Map.of("offerer data-throughput", 4e6));
     assertFalse(judge(false, null, 3, 3).held("file at the far end"));
     assertFalse(judge(false, "TimeoutError: late", 3, 3).held("file at the far end"));
     assertFalse(judge(true, null, 0, 0).held("waits of the sender"), "no back-pressure seen");

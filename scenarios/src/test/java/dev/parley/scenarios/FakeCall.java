@@ -4,14 +4,19 @@ import dev.parley.harness.Amount;
 import dev.parley.harness.Call;
 import dev.parley.harness.Check;
 import dev.parley.harness.EmulatedLink;
+import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.Participant;
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.NetworkProfile;
+import dev.parley.reports.model.Metric;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A call of two that never was, over a network of the answerer's; keeps the checks made. */
@@ -25,7 +30,11 @@ final class FakeCall {
 
   final List<Checked> checks = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
-  final Map<String, Double> figures = new java.util.TreeMap<>();
+  final Map<String, Double> figures = new TreeMap<>();
+  Function<Duration, MeasuredWindow> windows =
+      length -> {
+        throw new UnsupportedOperationException("a window of " + length);
+      };
   final Participant offerer;
   final Participant answerer;
   final Call call;
@@ -62,6 +71,8 @@ final class FakeCall {
                 function(arguments -> notes.add((String) arguments[0])),
                 "await",
                 function(arguments -> ((BooleanSupplier) arguments[2]).getAsBoolean()),
+                "measure",
+                function(arguments -> windows.apply((Duration) arguments[0])),
                 "figure",
                 function(this::figure)));
   }
@@ -84,7 +95,7 @@ final class FakeCall {
       figures.put(
           ((Participant) arguments[0]).name()
               + " "
-              + ((dev.parley.reports.model.Metric) arguments[1]).id(),
+              + ((Metric) arguments[1]).id(),
           value);
     }
     return null;
@@ -161,11 +172,11 @@ final class FakeCall {
           return compare(limit, sign -> sign > 0);
         }
 
-        private boolean compare(Amount limit, java.util.function.IntPredicate holds) {
+        private boolean compare(Amount limit, IntPredicate holds) {
           Double value = amount.value();
           Double against = limit.value();
           return keep(
-              value == null || against == null ? null : holds.test(value.compareTo(against)));
+              (value == null || against == null) ? null : holds.test(value.compareTo(against)));
         }
       };
     }
