@@ -139,8 +139,7 @@ final class Bottleneck {
     call.note("%s, %s: %s".formatted(sender.name(), which, use.inWords()));
   }
 
-  private Check.OfAmount check(
-      Participant sender, String criterion, Amount measured) {
+  private Check.OfAmount check(Participant sender, String criterion, Amount measured) {
     return call.check(criterion).by(sender).measured(measured);
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
 
 /** What bandwidth-adaptation lets pass, and what it does not: 1 Mbit/s, and from 20 s on 2. */
@@ -39,7 +40,12 @@ public class BandwidthCriteriaTest {
                       LinkChange.NOTHING,
                       Duration.ZERO))));
 
-  private final FakeCall fake = new FakeCall("own", RISING, NetworkProfile.ideal(), Map.of());
+  private FakeCall fake = new FakeCall();
+
+  @BeforeMethod
+  public void begin() {
+    fake = new FakeCall("own", RISING, NetworkProfile.ideal(), Map.of());
+  }
 
   private Bottleneck bottleneck() {
     return new Bottleneck(fake.call, Bounds.builtIn());
@@ -68,8 +74,7 @@ public class BandwidthCriteriaTest {
   private LinkFlow link(Direction direction, List<LinkInterval> intervals) {
     return Stub.of(
         LinkFlow.class,
-        Map.of(
-            "participant", fake.offerer, "direction", direction, "intervals", intervals));
+        Map.of("participant", fake.offerer, "direction", direction, "intervals", intervals));
   }
 
   @Test
@@ -123,8 +128,7 @@ public class BandwidthCriteriaTest {
 
   @Test
   public void aSourceThatWantsTooLittleProvesNothing() {
-    FakeCall measured =
-        new FakeCall("own", RISING, NetworkProfile.ideal(), Map.of());
+    FakeCall measured = new FakeCall("own", RISING, NetworkProfile.ideal(), Map.of());
     measured.windows = length -> window(second -> 1_900_000, 0);
     Bottleneck starved = new Bottleneck(measured.call, Bounds.builtIn());
     String said =

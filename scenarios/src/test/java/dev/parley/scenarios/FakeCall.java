@@ -92,11 +92,7 @@ final class FakeCall {
   private @Nullable Object figure(Object[] arguments) {
     Double value = ((Amount) arguments[2]).value();
     if (value != null) {
-      figures.put(
-          ((Participant) arguments[0]).name()
-              + " "
-              + ((Metric) arguments[1]).id(),
-          value);
+      figures.put(((Participant) arguments[0]).name() + " " + ((Metric) arguments[1]).id(), value);
     }
     return null;
   }
