@@ -14,6 +14,16 @@ public interface Participant {
   /** The alias of its endpoint, as in {@code firefox}. */
   String endpoint();
 
+  /** The name of its access link, as in {@code loss-5}; {@code direct} where none is emulated. */
+  String network();
+
+  /**
+   * Its emulated access link.
+   *
+   * @throws CallUnsupported if it has none, because the call goes over {@code direct}
+   */
+  EmulatedLink link();
+
   /** The state of its connection to the other, or, with several, the least of them. */
   String connectionState();
 

@@ -30,6 +30,18 @@ public @interface Scenario {
   /** How many take part, at least 2. */
   int participants() default 2;
 
+  /**
+   * The networks that it runs over when the user names none, as in {@code loss-5} or {@code
+   * 3g@offerer}; {@code direct} is the machine's own, with nothing emulated.
+   */
+  String[] networks() default {"direct"};
+
+  /**
+   * Whether it brings its own network, whatever the user asks for: then it runs over {@link
+   * #networks()} alone, and where that is one, its cells do not name it.
+   */
+  boolean ownNetwork() default false;
+
   /** Whether it runs when no scenario is asked for by name. */
   boolean byDefault() default true;
 }

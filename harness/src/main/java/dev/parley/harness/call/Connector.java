@@ -2,7 +2,7 @@ package dev.parley.harness.call;
 
 import dev.parley.harness.CallFailed;
 import dev.parley.harness.Media;
-import dev.parley.reports.log.RunClock;
+import dev.parley.harness.network.CallNetwork;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,34 +26,32 @@ final class Connector {
   private record Opening(String participant, CompletableFuture<JsonNode> answer) {}
 
   private final List<LiveParticipant> participants;
+  private final CallTools tools;
   private final CallBoard board;
   private final PageCommands commands;
-  private final RunClock clock;
   private final AttemptLog log;
   private final Duration sampleInterval;
   private final Saboteur saboteur;
 
   Connector(
       List<LiveParticipant> participants,
-      CallBoard board,
-      PageCommands commands,
-      RunClock clock,
-      AttemptLog log,
+      CallTools tools,
       Duration sampleInterval,
       Saboteur saboteur) {
     this.participants = participants;
-    this.board = board;
-    this.commands = commands;
-    this.clock = clock;
-    this.log = log;
+    this.tools = tools;
+    this.board = tools.board();
+    this.commands = tools.commands();
+    this.log = tools.log();
     this.sampleInterval = sampleInterval;
     this.saboteur = saboteur;
   }
 
   /** Connects everyone; returns when the call began on the run's clock, in milliseconds. */
   double connect(Media media) {
+    tools.network().ifPresent(this::leaseSockets);
     prepare(media);
-    double start = clock.nowMs();
+    double start = tools.clock().nowMs();
     log.append(new RunEvent.Step("call-start", null));
     List<Opening> channels = openChannels(media);
     offer();
@@ -65,7 +63,15 @@ final class Connector {
     }
     log.append(new RunEvent.Step("connected", null));
     channels.forEach(c -> commands.await(c.participant(), "channel-open", c.answer(), OFFER));
+    if (!media.sendsAnything()) {
+      tools.network().ifPresent(CallNetwork::startSchedules);
+    }
     return start;
+  }
+
+  private void leaseSockets(CallNetwork network) {
+    List<String> names = participants.stream().map(LiveParticipant::name).toList();
+    new SocketLeases(network.relay(), commands, names).first();
   }
 
   private void prepare(Media media) {
@@ -95,7 +101,9 @@ final class Connector {
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
     arguments.put("media", description(media));
-    arguments.put("rtc", saboteur.configuration(participants.get(seat)));
+    Map<String, Object> rtc = saboteur.configuration(participants.get(seat));
+    tools.network().ifPresent(network -> TurnTransports.require(network, rtc));
+    arguments.put("rtc", rtc);
     arguments.put("sampleIntervalMs", sampleInterval.toMillis());
     return arguments;
   }

@@ -1,8 +1,9 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.Amount;
+import dev.parley.harness.CallUnsupported;
+import dev.parley.harness.EmulatedLink;
 import dev.parley.harness.Participant;
-import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
 import java.util.List;
@@ -20,23 +21,13 @@ final class LiveParticipant implements Participant {
   private final Seat seat;
   private final List<String> peers;
   private final CallBoard board;
-  private final PageCommands commands;
-  private final RunClock clock;
-  private final AttemptLog log;
+  private final CallTools tools;
 
-  LiveParticipant(
-      Seat seat,
-      List<String> peers,
-      CallBoard board,
-      PageCommands commands,
-      RunClock clock,
-      AttemptLog log) {
+  LiveParticipant(Seat seat, List<String> peers, CallTools tools) {
     this.seat = seat;
     this.peers = peers;
-    this.board = board;
-    this.commands = commands;
-    this.clock = clock;
-    this.log = log;
+    this.tools = tools;
+    this.board = tools.board();
   }
 
   PageRecord record() {
@@ -51,6 +42,24 @@ final class LiveParticipant implements Participant {
   @Override
   public String endpoint() {
     return seat.planned().endpoint();
+  }
+
+  @Override
+  public String network() {
+    return seat.planned().network();
+  }
+
+  @Override
+  public EmulatedLink link() {
+    return tools
+        .network()
+        .map(network -> new LiveLink(network, name()))
+        .orElseThrow(
+            () ->
+                new CallUnsupported(
+                    "this needs an emulated link of %s, and there is none on 'direct'; run it with"
+                            .formatted(name())
+                        + " --networks, as in --networks ideal"));
   }
 
   @Override
@@ -105,7 +114,7 @@ final class LiveParticipant implements Participant {
 
   @Override
   public List<Echo> exchange(String label, List<Message> messages, Duration bound) {
-    return new ChannelExchange(commands, name(), onlyPeer()).run(label, messages, bound);
+    return new ChannelExchange(tools.commands(), name(), onlyPeer()).run(label, messages, bound);
   }
 
   private String onlyPeer() {
@@ -165,7 +174,7 @@ final class LiveParticipant implements Participant {
 
   @Override
   public double now() {
-    return clock.nowMs();
+    return tools.clock().nowMs();
   }
 
   @Override
@@ -175,10 +184,10 @@ final class LiveParticipant implements Participant {
 
   @Override
   public JsonNode command(String command, Object arguments) {
-    return commands.run(name(), command, arguments, ANSWER);
+    return tools.commands().run(name(), command, arguments, ANSWER);
   }
 
   private void step(String what) {
-    log.append(new RunEvent.Step(what, name()));
+    tools.log().append(new RunEvent.Step(what, name()));
   }
 }

@@ -35,6 +35,7 @@ export class Registry {
 /** @param {import('./call-session.js').CallSession} session */
 export function builtInCommands(session) {
   const registry = new Registry(session);
+  registry.add('relay', (leases) => session.probe.useRelay(leases));
   registry.add('prepare', (args) => session.prepare(args));
   registry.add('offer', ({ peer }) => session.peer(peer).offer());
   registry.add('restart-ice', ({ peer }) => session.peer(peer).restartIce());
