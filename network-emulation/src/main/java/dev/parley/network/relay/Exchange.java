@@ -2,6 +2,8 @@ package dev.parley.network.relay;
 
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.PacketKind;
+import dev.parley.network.realtime.LinkDriver;
+import dev.parley.network.truth.FlowRecorder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,16 +22,22 @@ final class Exchange {
   private final CallSockets sockets;
   private final Router router;
   private final Refusals refusals = new Refusals();
+  private final SelfTest selfTest;
 
-  Exchange(String id, Sockets run) {
+  Exchange(String id, Sockets run, LinkDriver driver) {
     this.id = id;
     this.participants = new Participants(id);
     this.sockets = new CallSockets(this, run);
+    this.selfTest = new SelfTest(driver);
     this.router = new Router(this, participants);
   }
 
   Participants participants() {
     return participants;
+  }
+
+  SelfTest selfTest() {
+    return selfTest;
   }
 
   CallSockets sockets() {
@@ -40,15 +48,45 @@ final class Exchange {
     return addresses;
   }
 
+  /** A probe put a socket in the place of a candidate. */
+  void bind(Participant participant, CandidateBinding told) {
+    if (told.socket() == null) {
+      participant.countUnbound();
+      return;
+    }
+    Generation generation = participant.connection(told.pc()).generation(told.own(), told.ufrag());
+    CandidateStand stand = new CandidateStand(generation, told);
+    InetSocketAddress real = stand.real();
+    Stand meant = real == null ? null : sockets.standAt(real);
+    if (meant != null) {
+      stand.standsForWhom(meant);
+    }
+    generation.add(sockets.give(told.socket(), stand));
+  }
+
+  /** A probe put a socket in the place of a server, whose address is looked up already. */
+  void bind(Participant participant, ServerBinding told, InetSocketAddress server) {
+    Connection connection = participant.connection(told.pc());
+    Stand stand = new ServerStand(connection, server.isUnresolved() ? null : server, told);
+    connection.servers().add(sockets.give(told.socket(), stand));
+  }
+
   /** A datagram came to one of this call's sockets. */
   void arrived(BoundSocket at, InetSocketAddress source, byte[] payload, long nanos) {
+    if (selfTest.takes(at, source, payload, nanos)) {
+      return;
+    }
     Route route = router.route(at, source, payload, nanos);
     if (route == null) {
       return;
     }
     Datagram packet = Datagram.arrived(payload, route);
-    if (packet.kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
+    if (packet.id().kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
       stand.generation().carries(nanos);
+    }
+    FlowRecorder flows = packet.flows();
+    if (flows != null) {
+      flows.sent(packet.stream());
     }
     Connection receiver = route.receiver();
     if (route.sender() != null) {
@@ -60,25 +98,27 @@ final class Exchange {
     }
   }
 
-  /** A packet has crossed its links. */
-  void hand(Datagram packet) {
+  /** A packet has crossed its links; false where it could not be sent. */
+  boolean hand(Datagram packet) {
     Route route = packet.route();
     InetSocketAddress to = route.to();
     try {
       if (to == null || !route.out().send(packet.payload(), to)) {
         refused(Refusal.NOT_SENT);
-        return;
+        return false;
       }
     } catch (IOException e) {
       refused(Refusal.NOT_SENT);
-      return;
+      return false;
     }
     if (route.receiver() != null) {
       route.receiver().handed(packet.payload().length);
     }
-    if (packet.rtp() != null) {
-      packet.rtp().delivered();
+    FlowRecorder flows = packet.flows();
+    if (flows != null) {
+      flows.delivered(packet.stream());
     }
+    return true;
   }
 
   /** Closes the sockets of generations whose successors have carried media since a moment. */
