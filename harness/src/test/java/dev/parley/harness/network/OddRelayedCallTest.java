@@ -49,7 +49,7 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
 
   public void eachCandidateHasASocketOnItsOwnInterface() throws IOException {
     try (SecondInterface link = second();
-        RelayedCall call = call(CallPlan.of("firefox", "chrome")).connect()) {
+        RelayedCall call = call(CallPlan.of("firefox", "chrome").withDevice()).connect()) {
       RelayedCall.BOTH.forEach(each -> call.awaitPackets(each, 50));
       call.assertNoBypass();
       for (String each : RelayedCall.BOTH) {

@@ -160,7 +160,7 @@ final class RelayedCall implements AutoCloseable {
     arguments.put("peers", List.of(peer));
     arguments.put("offererOf", offers ? List.of(peer) : List.of());
     arguments.put("polite", !offers);
-    arguments.put("media", Map.of("audio", "page", "video", "page"));
+    arguments.put("media", Map.of("audio", plan.audio(), "video", "page"));
     arguments.put("rtc", plan.rtc());
     arguments.put("sampleIntervalMs", 250);
     run(name, "prepare", arguments);
