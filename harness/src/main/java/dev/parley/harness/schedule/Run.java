@@ -8,7 +8,7 @@ import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.harness.endpoint.PulseSink;
 import dev.parley.harness.endpoint.Sweep;
 import dev.parley.harness.matrix.PageModules;
-import dev.parley.network.relay.Relay;
+import dev.parley.network.relay.Relays;
 import dev.parley.pages.PageServer;
 import dev.parley.pages.PageServerOptions;
 import dev.parley.reports.log.EventLog;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Everything that one run starts, closed in the opposite order; the log outlives the browsers. */
 public final class Run implements AutoCloseable {
@@ -84,7 +83,7 @@ public final class Run implements AutoCloseable {
           .forEach(added -> server.addModules(added.name(), added.loader(), added.folder()));
       LaunchOptions options = LaunchOptions.defaults().withHeaded(settings.headed());
       EndpointPool pool = started.own(new EndpointPool(owner, options, sound));
-      Emulation emulation = started.own(new Emulation(Run::noRelay));
+      Emulation emulation = started.own(new Emulation(Relays::start));
       HostSeries host = new HostSeries(log, clock);
       started.own(new HostMonitor(Duration.ofSeconds(1), host));
       return new Run(
@@ -94,14 +93,6 @@ public final class Run implements AutoCloseable {
       started.close();
       throw e;
     }
-  }
-
-  private static Relay noRelay() {
-    Supplier<Relay> none =
-        () -> {
-          throw new IllegalStateException("this build has no relay");
-        };
-    return none.get();
   }
 
   private static EventLog log(

@@ -5,15 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Which known names differ least from one that was found (Levenshtein). */
-final class NearestNames {
+public final class NearestNames {
   private final Collection<String> known;
 
-  NearestNames(Collection<String> known) {
+  /** Among these. */
+  public NearestNames(Collection<String> known) {
     this.known = List.copyOf(known);
   }
 
   /** So many of the nearest, the best first, of equals those that are known first. */
-  List<String> to(String found, int most) {
+  public List<String> to(String found, int most) {
     return known.stream()
         .sorted(Comparator.comparingInt(name -> distance(found, name)))
         .limit(most)

@@ -36,6 +36,7 @@ public final class NetworkCatalogue {
     all.add(new Preset(NetworkProfile.ideal(), "Parley"));
     all.addAll(PublishedPresets.all());
     all.addAll(LossPresets.all());
+    all.addAll(TracePresets.all());
     all.addAll(Rfc8867Cases.all());
     all.addAll(Rfc8868Grid.all());
     return new NetworkCatalogue(all);

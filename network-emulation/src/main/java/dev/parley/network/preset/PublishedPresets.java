@@ -6,6 +6,7 @@ import dev.parley.network.model.LinkProfile;
 import dev.parley.network.model.Loss;
 import dev.parley.network.model.NetworkProfile;
 import dev.parley.network.model.Schedule;
+import dev.parley.network.model.Units;
 import java.time.Duration;
 import java.util.List;
 

@@ -15,8 +15,10 @@ public class NetworkChoiceTest {
   private static final List<String> TWO = List.of("offerer", "answerer");
   private static final List<String> THREE = List.of("p1", "p2", "p3");
 
+  private static final NetworkCatalogue PRESETS = NetworkCatalogue.presets();
+
   private static NetworkChoice parse(String text) {
-    return NetworkChoice.parse(text, NetworkCatalogue.presets());
+    return NetworkChoice.parse(text, PRESETS);
   }
 
   private static String profiles(NetworkChoice choice, List<String> participants) {

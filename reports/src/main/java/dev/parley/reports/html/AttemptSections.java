@@ -1,7 +1,12 @@
 package dev.parley.reports.html;
 
+import dev.parley.reports.html.chart.StripDrawing;
+import dev.parley.reports.html.chart.StripKey;
 import dev.parley.reports.html.page.AttemptSection;
 import dev.parley.reports.html.page.AttemptSection.ChartGroup;
+import dev.parley.reports.html.page.AttemptSection.ChartSection;
+import dev.parley.reports.html.page.AttemptSection.LegendEntry;
+import dev.parley.reports.html.page.NetworkSection;
 import dev.parley.reports.view.AttemptView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +24,7 @@ final class AttemptSections {
     Cast cast = new Cast(attempt.participants());
     AttemptTime time = new AttemptTime(attempt);
     String anchor = "a" + attempt.key().attempt();
+    Plots plots = new Plots(attempt, time, cast, anchor);
     return new AttemptSection(
         anchor,
         "Attempt " + attempt.key().attempt(),
@@ -29,7 +35,8 @@ final class AttemptSections {
         CheckRows.of(attempt.checks(), cast),
         FigureTables.of(attempt.participants(), cast),
         new TimelineSections(attempt, time, cast, anchor).section(),
-        charts(attempt, time, cast, anchor),
+        network(attempt, time, cast, plots),
+        charts(attempt, time, cast, plots),
         TransportTable.of(attempt.participants(), cast),
         ParticipantTable.of(attempt.participants(), cast),
         Negotiations.of(attempt.participants(), cast, time),
@@ -37,12 +44,22 @@ final class AttemptSections {
         artefacts.of(attempt.artefacts(), cast));
   }
 
-  private static List<ChartGroup> charts(
-      AttemptView attempt, AttemptTime time, Cast cast, String anchor) {
-    Plots plots = new Plots(attempt, time, anchor);
+  private static NetworkSection network(
+      AttemptView attempt, AttemptTime time, Cast cast, Plots plots) {
+    return new NetworkSections(attempt, time, cast)
+        .section(new NetworkCharts(attempt, time, cast, plots).charts());
+  }
+
+  private static ChartSection charts(
+      AttemptView attempt, AttemptTime time, Cast cast, Plots plots) {
     List<ChartGroup> groups =
         new ArrayList<>(new MetricCharts(attempt, time, cast, plots).groups());
     groups.addAll(new HealthCharts(attempt, time, cast, plots).groups());
-    return groups;
+    return new ChartSection(
+        StripDrawing.render(plots.strip()),
+        StripKey.of(plots.strip().bands()).stream()
+            .map(sign -> new LegendEntry(sign.svg(), sign.text(), ""))
+            .toList(),
+        groups);
   }
 }

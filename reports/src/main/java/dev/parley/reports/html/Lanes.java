@@ -5,6 +5,7 @@ import dev.parley.reports.html.chart.Lane.Pin;
 import dev.parley.reports.html.chart.Lane.Span;
 import dev.parley.reports.model.RunEvent.Mark;
 import dev.parley.reports.view.AttemptView;
+import dev.parley.reports.view.LinkView;
 import dev.parley.reports.view.ParticipantView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ final class Lanes {
     for (ParticipantView participant : attempt.participants()) {
       MACHINES.forEach((machine, title) -> addStates(lanes, participant, machine, title));
       addMoments(lanes, participant);
+      addLinks(lanes, participant);
     }
     lanes.add(new Lane("harness", "steps", -1, List.of(), harnessPins()));
     return lanes;
@@ -82,6 +84,24 @@ final class Lanes {
     }
     if (!spans.isEmpty()) {
       lanes.add(lane(participant, title, spans, List.of()));
+    }
+  }
+
+  /** One lane for each direction of the link, or one for both where they are alike. */
+  private void addLinks(List<Lane> lanes, ParticipantView participant) {
+    List<Lane> found = new ArrayList<>();
+    for (LinkView link : participant.network().links()) {
+      List<Span> spans =
+          new LinkPhases(link, time, time.first(), time.last())
+              .stretches().stream().map(LinkPhases.Stretch::span).toList();
+      if (!spans.isEmpty()) {
+        found.add(lane(participant, LinkWords.direction(link.direction()), spans, List.of()));
+      }
+    }
+    if (found.size() == 2 && found.get(0).spans().equals(found.get(1).spans())) {
+      lanes.add(lane(participant, "network", found.get(0).spans(), List.of()));
+    } else {
+      lanes.addAll(found);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts the cells into matrices of offerer by answerer, in the order of the plan. */
@@ -19,11 +20,13 @@ final class Matrices {
 
   private Matrices() {}
 
+  /** Cells that are shown side by side: the network is left to tell them apart. */
   private record Group(String scenario, String variant) {
     Group(CellId id) {
       this(
           id.scenarioKey(),
           id.axes().entrySet().stream()
+              .filter(axis -> !axis.getKey().equals(CellId.NETWORK))
               .map(axis -> axis.getKey() + "=" + axis.getValue())
               .collect(Collectors.joining(", ")));
     }
@@ -48,35 +51,64 @@ final class Matrices {
     return matrices;
   }
 
+  /** Offerer by answerer, or, where there are several networks, pair by network. */
   private static Matrix matrix(String anchor, Group group, List<IndexRow> rows) {
     List<IndexRow> pairs = rows.stream().filter(Matrices::isPair).toList();
-    List<String> answerers = pairs.stream().map(row -> endpoint(row, 1)).distinct().toList();
+    List<String> networks = rows.stream().map(row -> row.id().network()).distinct().toList();
+    boolean several = networks.size() > 1;
+    Function<IndexRow, String> side =
+        several ? row -> endpoint(row, 0) + " → " + endpoint(row, 1) : row -> endpoint(row, 0);
+    Function<IndexRow, String> top = several ? row -> row.id().network() : row -> endpoint(row, 1);
+    List<String> columns = pairs.stream().map(top).distinct().toList();
     List<MatrixRow> lines =
         pairs.stream()
-            .map(row -> endpoint(row, 0))
+            .map(side)
             .distinct()
-            .map(offerer -> line(offerer, answerers, pairs))
+            .map(head -> line(head, side, columns, top, pairs))
             .toList();
     List<MatrixCell> others =
-        rows.stream()
-            .filter(row -> !isPair(row))
-            .map(row -> cell(row, String.join(", ", row.id().endpoints())))
-            .toList();
+        rows.stream().filter(row -> !isPair(row)).map(row -> other(row, several)).toList();
     return new Matrix(
-        anchor, rows.get(0).title(), group.scenario(), group.variant(), answerers, lines, others);
+        anchor,
+        rows.get(0).title(),
+        group.scenario(),
+        several ? group.variant() : variant(group, networks.get(0)),
+        several ? "offerer → answerer" : "offerer ↓",
+        several ? "network →" : "answerer →",
+        columns,
+        lines,
+        others);
   }
 
-  private static MatrixRow line(String offerer, List<String> answerers, List<IndexRow> pairs) {
-    Map<String, List<IndexRow>> byAnswerer =
+  /** With the one network of all cells, where that is not the default. */
+  private static String variant(Group group, String network) {
+    String named = network.equals(CellId.DIRECT) ? "" : CellId.NETWORK + "=" + network;
+    return group.variant().isEmpty() || named.isEmpty()
+        ? group.variant() + named
+        : group.variant() + ", " + named;
+  }
+
+  private static MatrixRow line(
+      String head,
+      Function<IndexRow, String> side,
+      List<String> columns,
+      Function<IndexRow, String> top,
+      List<IndexRow> pairs) {
+    Map<String, List<IndexRow>> byColumn =
         pairs.stream()
-            .filter(row -> endpoint(row, 0).equals(offerer))
-            .collect(Collectors.groupingBy(row -> endpoint(row, 1)));
+            .filter(row -> side.apply(row).equals(head))
+            .collect(Collectors.groupingBy(top));
     return new MatrixRow(
-        offerer,
-        answerers.stream()
-            .map(answerer -> byAnswerer.getOrDefault(answerer, List.of()))
+        head,
+        columns.stream()
+            .map(column -> byColumn.getOrDefault(column, List.of()))
             .map(Matrices::cells)
             .toList());
+  }
+
+  private static MatrixCell other(IndexRow row, boolean withNetwork) {
+    String endpoints = String.join(", ", row.id().endpoints());
+    return cell(row, withNetwork ? endpoints + " over " + row.id().network() : endpoints);
   }
 
   private static List<MatrixCell> cells(List<IndexRow> repetitions) {

@@ -24,6 +24,12 @@ final class MatrixFigures {
   static List<Fact> of(CellView cell) {
     List<ParticipantView> participants =
         cell.lastAttempt().map(attempt -> attempt.participants()).orElse(List.of());
+    if (participants.stream().anyMatch(one -> one.network().isEmulated())) {
+      List<Fact> impaired = ImpairedFigures.of(participants);
+      if (!impaired.isEmpty()) {
+        return impaired;
+      }
+    }
     List<Fact> facts = new ArrayList<>();
     SLOWEST.forEach(
         (metric, name) ->

@@ -6,6 +6,7 @@ enum MetricFamily {
   NETWORK("Network"),
   PLAYOUT("Playout and sound"),
   CODING("Coding"),
+  ADAPTATION("Adaptation"),
   OTHER("More");
 
   private final String title;
@@ -28,9 +29,18 @@ enum MetricFamily {
           "harmonic-frame-rate",
           "freeze-ratio",
           "resolution-in",
-          "resolution-out" ->
+          "resolution-out",
+          "data-throughput" ->
           FLOW;
-      case "packet-loss", "jitter", "round-trip-time", "message-round-trip" -> NETWORK;
+      case "packet-loss",
+          "applied-loss",
+          "jitter",
+          "round-trip-time",
+          "queue-delay",
+          "message-round-trip" ->
+          NETWORK;
+      case "capacity-utilisation", "capacity-overshoot", "time-to-ramp-up", "time-to-back-off" ->
+          ADAPTATION;
       case "jitter-buffer-delay",
           "audible-concealment",
           "time-stretch",

@@ -22,7 +22,7 @@ final class ParticipantTable {
         List.of(
             joined("Browser", participants, one -> one.browser() + " " + one.version()),
             joined("Role", participants, ParticipantJoined::role),
-            row("Access link", participants, ParticipantTable::network),
+            row("Access link", participants, one -> one.network().text()),
             joined("Media source", participants, ParticipantJoined::mediaSource),
             joined("Process", participants, one -> one.warm() ? "warm, used before" : "fresh"),
             joined("Platform", participants, ParticipantJoined::platform),
@@ -46,10 +46,6 @@ final class ParticipantTable {
     List<@Nullable String> values = new ArrayList<>();
     participants.forEach(participant -> values.add(member.apply(participant)));
     return new Row(name, values);
-  }
-
-  private static @Nullable String network(ParticipantView participant) {
-    return participant.planned() == null ? null : participant.planned().network();
   }
 
   private static @Nullable String clock(ParticipantView participant) {

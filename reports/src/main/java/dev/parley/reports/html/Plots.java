@@ -4,6 +4,7 @@ import dev.parley.reports.html.chart.Caption;
 import dev.parley.reports.html.chart.Chart;
 import dev.parley.reports.html.chart.LineChart;
 import dev.parley.reports.html.chart.Series;
+import dev.parley.reports.html.chart.Strip;
 import dev.parley.reports.html.chart.Swatch;
 import dev.parley.reports.html.page.AttemptSection.ChartFigure;
 import dev.parley.reports.html.page.AttemptSection.DataRow;
@@ -23,13 +24,15 @@ final class Plots {
   private final AttemptTime time;
   private final String anchor;
   private final List<Chart.Moment> moments;
+  private final Strip strip;
   private final double end;
   private int drawn;
 
-  Plots(AttemptView attempt, AttemptTime time, String anchor) {
+  Plots(AttemptView attempt, AttemptTime time, Cast cast, String anchor) {
     this.time = time;
     this.anchor = anchor;
     this.end = time.lastMeasured();
+    this.strip = new Strip(anchor + "-net", 0, end, new NetworkBands(time, cast, end).of(attempt));
     this.moments =
         attempt.steps().stream()
             .filter(at -> !OWN_STEPS.contains(at.event().name()))
@@ -38,16 +41,28 @@ final class Plots {
             .toList();
   }
 
+  /** The right end of the time axis. */
+  double end() {
+    return end;
+  }
+
+  /** The applied networks, which every chart shows below its axis. */
+  Strip strip() {
+    return strip;
+  }
+
   /** A chart of these lines; the values are already in the unit. */
   ChartFigure draw(String title, String unit, List<Series> all) {
     List<Series> lines = all.stream().map(this::untilEnd).toList();
     String in = unit.isEmpty() ? "" : " in " + unit;
     String names =
         String.join("; ", lines.stream().map(line -> line.name() + " " + range(line)).toList());
+    String below = strip.bands().isEmpty() ? "" : " Below it, the networks that were applied.";
     Caption caption =
-        new Caption(title + in, "Against seconds since the call's start. " + names + ".");
+        new Caption(title + in, "Against seconds since the call's start. " + names + "." + below);
+    String id = anchor + "-c" + ++drawn;
     Chart chart =
-        new Chart(anchor + "-c" + ++drawn, caption, unit, 0, end, time.windows(), moments, lines);
+        new Chart(id, caption, unit, 0, end, time.windows(), moments, strip.below(), lines);
     List<LegendEntry> legend =
         lines.stream()
             .map(line -> new LegendEntry(Swatch.render(line), line.name(), range(line)))

@@ -29,6 +29,12 @@ public record CellId(
     SortedMap<String, String> axes)
     implements Comparable<CellId> {
 
+  /** The axis that names a cell's network. */
+  public static final String NETWORK = "network";
+
+  /** The network's default: nothing is emulated. */
+  public static final String DIRECT = "direct";
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._@+-]+");
   private static final Pattern HEAD = Pattern.compile("([^\\[\\]]+)(?:\\[([^\\[\\]]*)])?");
 
@@ -80,6 +86,11 @@ public record CellId(
   /** The scenario with its parameters, as in {@code data[messages]}. */
   public String scenarioKey() {
     return parameters.isEmpty() ? scenario : scenario + "[" + String.join(",", parameters) + "]";
+  }
+
+  /** The network, as in {@code loss-5@both}; {@code direct} where it is at its default. */
+  public String network() {
+    return axes.getOrDefault(NETWORK, DIRECT);
   }
 
   /** A name fit for files: a slug of the id and a short hash of it. */

@@ -70,6 +70,7 @@ final class AttemptBuilder {
         events.timed(RunEvent.Step.class),
         events.last(RunEvent.Window.class),
         events.all(RunEvent.Window.class),
+        events.last(RunEvent.NetworkProof.class),
         events.all(RunEvent.Check.class),
         events.timed(RunEvent.Fault.class),
         events.timed(RunEvent.Note.class),

@@ -9,6 +9,7 @@ import dev.parley.reports.model.RunEvent.Expected;
 import dev.parley.reports.model.RunEvent.Fault;
 import dev.parley.reports.model.RunEvent.HostHealth;
 import dev.parley.reports.model.RunEvent.LogLine;
+import dev.parley.reports.model.RunEvent.NetworkProof;
 import dev.parley.reports.model.RunEvent.Note;
 import dev.parley.reports.model.RunEvent.Step;
 import dev.parley.reports.model.RunEvent.Window;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants as planned, the offerer first; then any that the plan does not know
  * @param window the last measured window; absent if none was opened
  * @param windows every measured window; some scenarios measure before and after
+ * @param proof how the emulator itself fared; absent where the log does not say
  * @param logLines the first of them, at most {@value #MOST_LOG_LINES}
  * @param logLinesLeftOut how many more there were
  * @param hostHealth the machine while the attempt ran
@@ -46,6 +48,7 @@ public record AttemptView(
     List<Timed<Step>> steps,
     @Nullable Window window,
     List<Window> windows,
+    @Nullable NetworkProof proof,
     List<Check> checks,
     List<Timed<Fault>> faults,
     List<Timed<Note>> notes,

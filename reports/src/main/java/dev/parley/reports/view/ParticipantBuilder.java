@@ -47,6 +47,7 @@ final class ParticipantBuilder {
         Collections.unmodifiableMap(transports),
         Collections.unmodifiableMap(samples),
         events.all(RunEvent.SamplesLost.class),
+        new NetworkBuilder(name, events).build(planned == null ? null : planned.network()),
         events.all(Figure.class).stream().map(Figure::reading).toList(),
         events.all(RunEvent.PageHealth.class));
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined absent if its page never said hello
  * @param transports the transport of each peer connection as last seen, by the connection's id
  * @param samples the samples of each peer connection, by the connection's id
+ * @param network its access link, and the loss that it saw against the loss that was applied
  * @param figures figures over the whole window and single ones
  */
 public record ParticipantView(
@@ -36,6 +37,7 @@ public record ParticipantView(
     Map<String, Transport> transports,
     Map<String, List<Sample>> samples,
     List<SamplesLost> samplesLost,
+    NetworkView network,
     List<Reading> figures,
     List<PageHealth> health) {
 

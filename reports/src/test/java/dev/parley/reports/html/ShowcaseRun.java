@@ -65,12 +65,15 @@ final class ShowcaseRun {
                                       CellId.parse(scenario + "/" + offerer + "~" + answerer),
                                       title,
                                       1)))));
-      log.add(start(cells));
+      List<PlannedCell> all = new ArrayList<>(cells);
+      all.addAll(ShowcaseNetworks.planned());
+      log.add(start(all));
       log.add(endpoint("chrome", "chrome", "156.0.7204.49", "/usr/bin/chromium"));
       log.add(endpoint("firefox", "firefox", "153.1.0esr", "/usr/bin/firefox-esr"));
       for (PlannedCell cell : cells) {
         run(log, cell.id());
       }
+      new ShowcaseNetworks(log, random).write();
       log.in(null).after(100).add(new RunEvent.RunEnd(1, Map.of(), log.now() / 1000));
     }
   }

@@ -119,6 +119,7 @@ public class KeyFiguresTest {
             Map.of(),
             Map.of("pc1", samples),
             List.of(),
+            new NetworkView(null, null, List.of(), List.of()),
             figures,
             List.of());
     return new AttemptView(
@@ -135,6 +136,7 @@ public class KeyFiguresTest {
         List.of(),
         window,
         window == null ? List.of() : List.of(window),
+        null,
         List.of(),
         List.of(),
         List.of(),

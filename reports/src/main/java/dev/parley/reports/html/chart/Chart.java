@@ -11,6 +11,7 @@ import java.util.List;
  * @param toX the right end of the time axis
  * @param windows the measured windows, shaded
  * @param moments what happened meanwhile, as thin upright lines
+ * @param below what is drawn below the time axis
  */
 public record Chart(
     String id,
@@ -20,6 +21,7 @@ public record Chart(
     double toX,
     List<Range> windows,
     List<Moment> moments,
+    Below below,
     List<Series> series) {
 
   /** A stretch of the time axis. */
@@ -27,6 +29,16 @@ public record Chart(
 
   /** A named moment on the time axis. */
   public record Moment(double x, String name) {}
+
+  /**
+   * A drawing that stands elsewhere on the page, on the same time axis, and is shown here too.
+   *
+   * @param id of the drawing; empty for nothing
+   */
+  public record Below(String id, double height) {
+    /** Nothing. */
+    public static final Below NOTHING = new Below("", 0);
+  }
 
   public Chart {
     windows = List.copyOf(windows);

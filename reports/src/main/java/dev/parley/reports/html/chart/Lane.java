@@ -16,9 +16,19 @@ public record Lane(String group, String name, int colour, List<Span> spans, List
   /**
    * A stretch of time.
    *
+   * @param labels what it is, the longest wording first; the first that fits is written
    * @param kind a class that styles it, as in {@code wait}, {@code good} or {@code bad}
    */
-  public record Span(double from, double to, String label, String kind) {}
+  public record Span(double from, double to, List<String> labels, String kind) {
+    public Span {
+      labels = List.copyOf(labels);
+    }
+
+    /** A stretch with one wording. */
+    public Span(double from, double to, String label, String kind) {
+      this(from, to, List.of(label), kind);
+    }
+  }
 
   /**
    * A moment.

@@ -8,10 +8,11 @@ import java.util.List;
 public final class LineChart {
   private static final double WIDTH = 440;
   private static final double HEIGHT = 176;
-  private static final double LEFT = 46;
+  static final double LEFT = 46;
   private static final double RIGHT = 430;
   private static final double TOP = 10;
   private static final double BOTTOM = 146;
+  private static final double BELOW = 10;
   private static final int MARKED_POINTS = 60;
 
   private final Chart chart;
@@ -26,9 +27,15 @@ public final class LineChart {
     double toX = Math.max(chart.toX(), chart.fromX() + 1e-3);
     this.ticksX = Ticks.enclosing(chart.fromX(), toX, 8);
     this.ticksY = verticalTicks(chart.series());
-    this.x = new Scale(chart.fromX(), toX, LEFT, RIGHT);
+    this.x = scale(chart.fromX(), toX);
     this.y = new Scale(ticksY.from(), ticksY.to(), BOTTOM, TOP);
-    this.svg = Svg.root(chart.id(), "chart", WIDTH, HEIGHT, chart.caption());
+    double below = chart.below().id().isEmpty() ? 0 : BELOW + chart.below().height();
+    this.svg = Svg.root(chart.id(), "chart", WIDTH, HEIGHT + below, chart.caption());
+  }
+
+  /** The time axis of every line chart, so that what is drawn below lies on the same. */
+  static Scale scale(double from, double to) {
+    return new Scale(from, Math.max(to, from + 1e-3), LEFT, RIGHT);
   }
 
   /** The chart as one SVG element. */
@@ -47,6 +54,10 @@ public final class LineChart {
       chart.series().forEach(this::drawSeries);
     } else {
       svg.label("none", (LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2, "no values");
+    }
+    if (!chart.below().id().isEmpty()) {
+      svg.open("use").attribute("href", "#" + chart.below().id());
+      svg.attribute("y", HEIGHT + BELOW - 2).close();
     }
     return svg.close().finish();
   }

@@ -89,11 +89,13 @@ public final class TimelineChart {
     double width = Math.max(x.within(span.to()) - from, 1.5);
     svg.rectangle("span " + span.kind(), from, y + 3, width, ROW - 4)
         .attribute("rx", 3)
-        .tip(span.label())
+        .tip(span.labels().get(0))
         .close();
-    if (span.label().length() * LETTER < width - 8) {
-      svg.label("span-label " + span.kind(), from + 5, y + ROW - PAD - 0.5, span.label());
-    }
+    span.labels().stream()
+        .filter(label -> label.length() * LETTER < width - 8)
+        .findFirst()
+        .ifPresent(
+            label -> svg.label("span-label " + span.kind(), from + 5, y + ROW - PAD - 0.5, label));
   }
 
   private void drawPin(Svg svg, Pin pin, double y) {

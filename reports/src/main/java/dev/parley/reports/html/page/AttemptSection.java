@@ -19,7 +19,8 @@ public record AttemptSection(
     List<CheckRow> checks,
     FigureTable figures,
     TimelineSection timeline,
-    List<ChartGroup> charts,
+    NetworkSection network,
+    ChartSection charts,
     PropertyTable transport,
     PropertyTable participants,
     List<Negotiation> negotiations,
@@ -78,6 +79,14 @@ public record AttemptSection(
       int colour,
       String what,
       String detail) {}
+
+  /**
+   * All charts.
+   *
+   * @param strip the applied networks, drawn for every chart to show; empty where there are none
+   * @param signs what its signs mean
+   */
+  public record ChartSection(String strip, List<LegendEntry> signs, List<ChartGroup> groups) {}
 
   /** Charts of one subject. */
   public record ChartGroup(String title, List<ChartFigure> charts) {}

@@ -46,10 +46,12 @@ public record IndexPage(
   public record Attention(Mark mark, String cell, String href, String reason) {}
 
   /**
-   * The cells of one scenario and variant by offerer and answerer.
+   * The cells of one scenario and variant by offerer and answerer, or by both and the network.
    *
    * @param anchor its id on the page
    * @param variant the axes that are not at their default; empty where all are
+   * @param side what the rows' heads are
+   * @param top what the columns' heads are
    * @param others cells that are no pair
    */
   public record Matrix(
@@ -57,12 +59,14 @@ public record IndexPage(
       String title,
       String scenario,
       String variant,
-      List<String> answerers,
+      String side,
+      String top,
+      List<String> columns,
       List<MatrixRow> rows,
       List<MatrixCell> others) {}
 
-  /** One offerer's cells: for each answerer its repetitions, none where none was planned. */
-  public record MatrixRow(String offerer, List<List<MatrixCell>> cells) {}
+  /** One row's cells: for each column its repetitions, none where none was planned. */
+  public record MatrixRow(String head, List<List<MatrixCell>> cells) {}
 
   /**
    * A cell in the matrix, with its few key figures.

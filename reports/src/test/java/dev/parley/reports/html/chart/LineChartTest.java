@@ -105,7 +105,9 @@ public final class LineChartTest {
   private static String chart(List<Chart.Range> windows, Series... series) {
     Caption caption = new Caption("Bitrate \"in\"", "a & b");
     List<Chart.Moment> moments = List.of(new Chart.Moment(0.5, "restart <now>"));
-    return LineChart.render(new Chart("c", caption, "ms", 0, 4, windows, moments, List.of(series)));
+    return LineChart.render(
+        new Chart(
+            "c", caption, "ms", 0, 4, windows, moments, Chart.Below.NOTHING, List.of(series)));
   }
 
   private static String path(String svg) {

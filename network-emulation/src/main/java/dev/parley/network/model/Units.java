@@ -1,6 +1,5 @@
-package dev.parley.network.preset;
+package dev.parley.network.model;
 
-import dev.parley.network.model.InvalidProfileException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,10 +1,9 @@
-package dev.parley.network.preset;
+package dev.parley.network.model;
 
 import static org.testng.Assert.assertEquals;
 import static org.testng.Assert.assertTrue;
 import static org.testng.Assert.expectThrows;
 
-import dev.parley.network.model.InvalidProfileException;
 import java.time.Duration;
 import java.util.Random;
 import org.testng.annotations.DataProvider;
