@@ -25,6 +25,29 @@ public interface Call {
     return participants().get(1);
   }
 
+  /**
+   * The network that the call goes over, as a user names it: {@code direct}, {@code loss-5} or
+   * {@code 3g@offerer}.
+   */
+  String network();
+
+  /** Whether nothing is emulated: then nobody has a {@link Participant#link()}. */
+  default boolean isDirect() {
+    return network().equals("direct");
+  }
+
+  /**
+   * Starts the schedules of all links, once; later calls do nothing, and neither does one on {@code
+   * direct}.
+   *
+   * <p>Without it they start with the first measured window, once media flows; in a call without
+   * media, once it is connected.
+   */
+  void startNetworkSchedule();
+
+  /** From now on schedules start by {@link #startNetworkSchedule} alone. */
+  void holdNetworkSchedule();
+
   /** How long the user wants calls to be measured. */
   Duration duration();
 

@@ -30,6 +30,24 @@ public @interface Scenario {
   /** How many take part, at least 2. */
   int participants() default 2;
 
+  /**
+   * The networks that it runs over when the user names none, as in {@code loss-5} or {@code
+   * 3g@offerer}; {@code direct} is the machine's own, with nothing emulated.
+   */
+  String[] networks() default {"direct"};
+
+  /**
+   * Whether it brings its own network, whatever the user asks for: then it runs over {@link
+   * #networks()} alone, and where that is one, its cells do not name it.
+   */
+  boolean ownNetwork() default false;
+
+  /**
+   * How many seconds it takes beyond what it measures for as long as the user wants; an attempt has
+   * so much more time.
+   */
+  int seconds() default 0;
+
   /** Whether it runs when no scenario is asked for by name. */
   boolean byDefault() default true;
 }

@@ -46,11 +46,11 @@ final class Browser implements AutoCloseable {
   private final Path folder;
   private final URI session;
 
-  private Browser(Process driver, Path folder, int port, Kind kind) {
+  private Browser(Process driver, Path folder, int port, Kind kind, boolean hidesAddresses) {
     this.driver = driver;
     this.folder = folder;
     URI base = URI.create("http://127.0.0.1:" + port + "/");
-    JsonNode answer = post(base.resolve("session"), capabilities(kind));
+    JsonNode answer = post(base.resolve("session"), capabilities(kind, hidesAddresses));
     this.session = base.resolve("session/" + answer.path("sessionId").stringValue() + "/");
   }
 
@@ -60,6 +60,11 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser start(Kind kind) {
+    return start(kind, false);
+  }
+
+  /** With {@code .local} names in the place of host addresses, or without. */
+  static Browser start(Kind kind, boolean hidesAddresses) {
     try {
       Path folder = Files.createTempDirectory("parley-browser");
       ProcessBuilder builder =
@@ -69,7 +74,7 @@ final class Browser implements AutoCloseable {
       builder.environment().put("TMPDIR", folder.toString());
       Process driver = builder.start();
       try {
-        return new Browser(driver, folder, port(driver, kind), kind);
+        return new Browser(driver, folder, port(driver, kind), kind, hidesAddresses);
       } catch (RuntimeException e) {
         end(driver, folder);
         throw e;
@@ -165,36 +170,44 @@ final class Browser implements AutoCloseable {
     return folders.map(each -> each.resolve(kind.driver)).filter(Files::isExecutable).findFirst();
   }
 
-  private static Object capabilities(Kind kind) {
+  private static Object capabilities(Kind kind, boolean hidesAddresses) {
     Map<String, Object> options =
         kind == Kind.CHROMIUM
-            ? Map.of("goog:chromeOptions", Map.of("args", chromiumArguments()))
+            ? Map.of("goog:chromeOptions", Map.of("args", chromiumArguments(hidesAddresses)))
             : Map.of(
                 "moz:firefoxOptions",
-                Map.of("args", List.of("-headless"), "prefs", firefoxPrefs()));
+                Map.of("args", List.of("-headless"), "prefs", firefoxPrefs(hidesAddresses)));
     var always = new java.util.HashMap<String, Object>(options);
     always.put("acceptInsecureCerts", true);
     return Map.of("capabilities", Map.of("alwaysMatch", always));
   }
 
-  private static List<String> chromiumArguments() {
-    return List.of(
-        "--headless=new",
-        "--no-sandbox",
-        "--use-fake-device-for-media-stream=fps=30",
-        "--use-fake-ui-for-media-stream",
-        "--autoplay-policy=no-user-gesture-required",
-        "--disable-features=WebRtcHideLocalIpsWithMdns",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
+  private static List<String> chromiumArguments(boolean hidesAddresses) {
+    Stream<String> common =
+        Stream.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--use-fake-device-for-media-stream=fps=30",
+            "--autoplay-policy=no-user-gesture-required",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    // Who may open a camera may know the addresses as well.
+    Stream<String> shown =
+        Stream.of(
+            "--use-fake-ui-for-media-stream", "--disable-features=WebRtcHideLocalIpsWithMdns");
+    return Stream.concat(common, hidesAddresses ? Stream.of() : shown).toList();
   }
 
-  private static Map<String, Object> firefoxPrefs() {
+  private static Map<String, Object> firefoxPrefs(boolean hidesAddresses) {
     return Map.of(
-        "media.navigator.streams.fake", true,
-        "media.navigator.permission.disabled", true,
-        "media.peerconnection.ice.obfuscate_host_addresses", false,
-        "media.autoplay.default", 0);
+        "media.navigator.streams.fake",
+        true,
+        "media.navigator.permission.disabled",
+        true,
+        "media.peerconnection.ice.obfuscate_host_addresses",
+        hidesAddresses,
+        "media.autoplay.default",
+        0);
   }
 }

@@ -1,15 +1,13 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.CallErrored;
-import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.Endpoint;
 import dev.parley.harness.endpoint.EndpointException;
 import dev.parley.harness.endpoint.Lease;
+import dev.parley.harness.network.CallNetwork;
 import dev.parley.harness.stats.CapabilityMap;
 import dev.parley.pages.PageCall;
 import dev.parley.pages.PageMessage;
-import dev.parley.pages.PageServer;
-import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.Plan.PlannedParticipant;
 import dev.parley.reports.model.RunEvent;
 import java.nio.file.Path;
@@ -36,36 +34,26 @@ public final class CallSession implements AutoCloseable {
   private final PageCall page;
   private final Connector connector;
   private final WindowMeasurer measurer;
-  private final PageCommands commands;
+  private final Optional<CallNetwork> network;
   private final List<Seat> seats;
 
-  /**
-   * Opens the call on the page server; the browsers are opened by {@link #join()}.
-   *
-   * @param folder where raw statistics go
-   */
-  public CallSession(
-      PageServer server,
-      String callId,
-      Map<PlannedParticipant, Lease> leases,
-      RunClock clock,
-      AttemptLog log,
-      Path folder,
-      RunSettings settings) {
-    this.log = log;
+  /** Opens the call on the page server; the browsers are opened by {@link #join()}. */
+  public CallSession(CallContext context, Map<PlannedParticipant, Lease> leases) {
+    log = context.log();
+    network = context.network();
     seats = seats(leases);
-    seats.forEach(seat -> rawStats.put(seat.planned().name(), rawStats(folder, seat, log)));
-    page = server.openCall(callId, names(), journal(clock));
-    commands = new PageCommands(page, board);
     seats.forEach(
-        seat ->
-            participants.add(
-                new LiveParticipant(seat, peersOf(seat), board, commands, clock, log)));
-    Saboteur saboteur = new Saboteur(settings.sabotage(), participants, log);
-    connector =
-        new Connector(
-            participants, board, commands, clock, log, settings.sampleInterval(), saboteur);
-    measurer = new WindowMeasurer(participants, board, commands, clock, log, saboteur);
+        seat -> rawStats.put(seat.planned().name(), rawStats(context.folder(), seat, log)));
+    RelayDesk relayDesk = new RelayDesk(board, log);
+    page = context.server().openCall(context.callId(), names(), journal(context, relayDesk));
+    PageCommands commands = new PageCommands(page, board);
+    network.ifPresent(
+        links -> relayDesk.open(links, new SocketLeases(links.relay(), commands, names())));
+    CallTools tools = new CallTools(board, commands, context.clock(), log, network);
+    seats.forEach(seat -> participants.add(new LiveParticipant(seat, peersOf(seat), tools)));
+    Saboteur saboteur = new Saboteur(context.settings().sabotage(), participants, tools);
+    connector = new Connector(participants, tools, context.settings().sampleInterval(), saboteur);
+    measurer = new WindowMeasurer(participants, tools, saboteur);
   }
 
   private static List<Seat> seats(Map<PlannedParticipant, Lease> leases) {
@@ -91,14 +79,14 @@ public final class CallSession implements AutoCloseable {
     return seats.stream().map(seat -> seat.planned().name()).toList();
   }
 
-  private PageJournal journal(RunClock clock) {
+  private PageJournal journal(CallContext context, RelayDesk relayDesk) {
     Map<String, PageRecord> records = new LinkedHashMap<>();
     seats.forEach(seat -> records.put(seat.planned().name(), seat.record()));
     // In a mesh everybody but the last offers to somebody.
     Set<String> offerers =
         Set.copyOf(names().stream().limit(Math.max(1, seats.size() - 1)).toList());
-    EventJournal events = new EventJournal(board, log, offerers);
-    return new PageJournal(board, clock, log, records, rawStats, events);
+    EventJournal events = new EventJournal(board, log, offerers, relayDesk);
+    return new PageJournal(board, context.clock(), log, records, rawStats, events);
   }
 
   private List<String> peersOf(Seat seat) {
@@ -164,6 +152,17 @@ public final class CallSession implements AutoCloseable {
     return sides.isEmpty() ? Optional.empty() : Optional.of(LoadEvidence.of(sides));
   }
 
+  /** Its emulated links; empty where it goes over the machine's own network. */
+  public Optional<CallNetwork> emulated() {
+    return network;
+  }
+
+  /** The network in a word: that of the first whose link is not perfect. */
+  String network() {
+    List<String> names = seats.stream().map(seat -> seat.planned().network()).toList();
+    return names.stream().filter(name -> !name.equals("ideal")).findFirst().orElse("ideal");
+  }
+
   List<LiveParticipant> participants() {
     return participants;
   }
@@ -185,6 +184,7 @@ public final class CallSession implements AutoCloseable {
   public void close() {
     board.post(() -> seats.forEach(seat -> seat.record().left = true));
     page.close();
+    network.ifPresent(CallNetwork::close);
     rawStats.values().forEach(RawStatsFile::close);
     seats.forEach(
         seat -> {

@@ -2,7 +2,7 @@ package dev.parley.harness.call;
 
 import dev.parley.harness.CallFailed;
 import dev.parley.harness.Media;
-import dev.parley.reports.log.RunClock;
+import dev.parley.harness.network.CallNetwork;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,51 +21,59 @@ final class Connector {
   private static final Duration PREPARE = Duration.ofSeconds(20);
   private static final Duration OFFER = Duration.ofSeconds(15);
   private static final Duration CONNECT = Duration.ofSeconds(30);
+  private static final Map<String, Object> SILENCE = Map.of("audio", "none", "video", "none");
 
   /** A channel that is being opened: by whom, and the page's answer. */
   private record Opening(String participant, CompletableFuture<JsonNode> answer) {}
 
   private final List<LiveParticipant> participants;
+  private final CallTools tools;
   private final CallBoard board;
   private final PageCommands commands;
-  private final RunClock clock;
   private final AttemptLog log;
   private final Duration sampleInterval;
   private final Saboteur saboteur;
 
   Connector(
       List<LiveParticipant> participants,
-      CallBoard board,
-      PageCommands commands,
-      RunClock clock,
-      AttemptLog log,
+      CallTools tools,
       Duration sampleInterval,
       Saboteur saboteur) {
     this.participants = participants;
-    this.board = board;
-    this.commands = commands;
-    this.clock = clock;
-    this.log = log;
+    this.tools = tools;
+    this.board = tools.board();
+    this.commands = tools.commands();
+    this.log = tools.log();
     this.sampleInterval = sampleInterval;
     this.saboteur = saboteur;
   }
 
   /** Connects everyone; returns when the call began on the run's clock, in milliseconds. */
   double connect(Media media) {
+    tools.network().ifPresent(this::leaseSockets);
     prepare(media);
-    double start = clock.nowMs();
+    double start = tools.clock().nowMs();
     log.append(new RunEvent.Step("call-start", null));
     List<Opening> channels = openChannels(media);
-    offer();
+    offer(media);
     boolean connected =
-        board.await("every connection to be connected", CONNECT, this::everyoneConnected);
+        board.await(
+            "every connection to be connected", CONNECT, () -> everyoneConnected(media.flows()));
     if (!connected) {
       throw new CallFailed(
           "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
     }
     log.append(new RunEvent.Step("connected", null));
     channels.forEach(c -> commands.await(c.participant(), "channel-open", c.answer(), OFFER));
+    if (!media.sendsAnything()) {
+      tools.network().ifPresent(CallNetwork::mediaFlows);
+    }
     return start;
+  }
+
+  private void leaseSockets(CallNetwork network) {
+    List<String> names = participants.stream().map(LiveParticipant::name).toList();
+    new SocketLeases(network.relay(), commands, names).first();
   }
 
   private void prepare(Media media) {
@@ -92,27 +100,41 @@ final class Connector {
     peers.remove(seat);
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("peers", peers);
+    arguments.put("flows", media.flows());
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
-    arguments.put("media", description(media));
-    arguments.put("rtc", saboteur.configuration(participants.get(seat)));
+    arguments.put("media", seat > 0 && media.oneWay() ? SILENCE : description(media));
+    Map<String, Object> rtc = saboteur.configuration(participants.get(seat));
+    tools.network().ifPresent(network -> TurnTransports.require(network, rtc));
+    arguments.put("rtc", rtc);
     arguments.put("sampleIntervalMs", sampleInterval.toMillis());
     return arguments;
   }
 
   private static Map<String, Object> description(Media media) {
-    return Map.of(
-        "audio", media.audio().name().toLowerCase(Locale.ROOT),
-        "video", media.video().name().toLowerCase(Locale.ROOT),
-        "width", media.width(),
-        "height", media.height(),
-        "frameRate", media.frameRate());
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("audio", word(media.audio()));
+    description.put("video", word(media.video()));
+    description.put("width", media.width());
+    description.put("height", media.height());
+    description.put("frameRate", media.frameRate());
+    description.put("content", word(media.content()));
+    if (media.content() == Media.Content.NOISE) {
+      description.put("maxBitrate", Media.NOISE_BITS_PER_SECOND);
+    }
+    return description;
   }
 
-  private void offer() {
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void offer(Media media) {
     for (int seat = 0; seat < participants.size(); seat++) {
       for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
-        commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
+        for (String flow : FlowNames.all(peer.name(), media.flows())) {
+          commands.run(participants.get(seat).name(), "offer", Map.of("peer", flow), OFFER);
+        }
       }
     }
   }
@@ -135,11 +157,11 @@ final class Connector {
     return opening;
   }
 
-  private boolean everyoneConnected() {
+  private boolean everyoneConnected(int flows) {
     return participants.stream()
         .allMatch(
             participant ->
-                participant.record().connections.size() >= participants.size() - 1
+                participant.record().connections.size() >= (participants.size() - 1) * flows
                     && participant.connectionState().equals("connected"));
   }
 

@@ -16,20 +16,27 @@ final class EventJournal {
   private final CallBoard board;
   private final AttemptLog log;
   private final Set<String> offerers;
+  private final RelayDesk relayDesk;
   private boolean firstOfferSeen;
 
   /**
    * A journal of one call.
    *
    * @param offerers who is declared to make a first offer
+   * @param relayDesk where reports about rewritten candidates go, which are not for the log
    */
-  EventJournal(CallBoard board, AttemptLog log, Set<String> offerers) {
+  EventJournal(CallBoard board, AttemptLog log, Set<String> offerers, RelayDesk relayDesk) {
     this.board = board;
     this.log = log;
     this.offerers = offerers;
+    this.relayDesk = relayDesk;
   }
 
   void take(PageRecord record, PageMessage.Event event, PageTime time) {
+    if (event.name().startsWith(RelayDesk.PREFIX)) {
+      relayDesk.take(record.participant, pc(event), event.name(), event.data());
+      return;
+    }
     switch (event.name()) {
       case "local-description", "remote-description" -> description(record, event, time);
       case "local-candidate", "remote-candidate" -> candidate(record, event, time);
@@ -43,6 +50,11 @@ final class EventJournal {
           log.append(new RunEvent.Note(record.participant, event.data().path("text").asString("")));
       default -> other(record, event, time);
     }
+  }
+
+  /** A sample came: what the links have done so far is what it stands for. */
+  void sampled(String participant, PageMessage.Stats stats) {
+    relayDesk.sampled(participant, stats.pc(), stats.number(), stats.report());
   }
 
   private void candidate(PageRecord record, PageMessage.Event event, PageTime time) {
@@ -60,6 +72,7 @@ final class EventJournal {
     PeerConnectionRecord connection = connection(record, event);
     connection.closed = true;
     connection.connection.enter("closed", time.runMs());
+    relayDesk.closed(record.participant, pc(event));
     mark(record, event, time, null);
   }
 

@@ -6,6 +6,7 @@ import dev.parley.harness.Check;
 import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.Media;
 import dev.parley.harness.Participant;
+import dev.parley.harness.network.CallNetwork;
 import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.Metric;
 import dev.parley.reports.model.MetricCatalogue;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A call of one attempt: planned when it is handed to TestNG, live once its browsers are leased.
  */
 public final class LiveCall implements Call {
+  private static final String NETWORK_AXIS = "network";
+
   private final CellId cell;
   private final Duration duration;
   private final List<RecordedCheck.Made> checks = Collections.synchronizedList(new ArrayList<>());
@@ -59,6 +62,22 @@ public final class LiveCall implements Call {
   @Override
   public List<Participant> participants() {
     return List.copyOf(session().participants());
+  }
+
+  @Override
+  public String network() {
+    String named = cell.axes().get(NETWORK_AXIS);
+    return named != null ? named : session().network();
+  }
+
+  @Override
+  public void startNetworkSchedule() {
+    session().emulated().ifPresent(CallNetwork::startSchedules);
+  }
+
+  @Override
+  public void holdNetworkSchedule() {
+    session().emulated().ifPresent(CallNetwork::holdSchedules);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.Amount;
+import dev.parley.harness.Arrivals;
+import dev.parley.harness.CallUnsupported;
+import dev.parley.harness.ChannelPolicy;
+import dev.parley.harness.EmulatedLink;
+import dev.parley.harness.FileTransfer;
 import dev.parley.harness.Participant;
-import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
 import java.util.List;
@@ -20,23 +24,13 @@ final class LiveParticipant implements Participant {
   private final Seat seat;
   private final List<String> peers;
   private final CallBoard board;
-  private final PageCommands commands;
-  private final RunClock clock;
-  private final AttemptLog log;
+  private final CallTools tools;
 
-  LiveParticipant(
-      Seat seat,
-      List<String> peers,
-      CallBoard board,
-      PageCommands commands,
-      RunClock clock,
-      AttemptLog log) {
+  LiveParticipant(Seat seat, List<String> peers, CallTools tools) {
     this.seat = seat;
     this.peers = peers;
-    this.board = board;
-    this.commands = commands;
-    this.clock = clock;
-    this.log = log;
+    this.tools = tools;
+    this.board = tools.board();
   }
 
   PageRecord record() {
@@ -51,6 +45,29 @@ final class LiveParticipant implements Participant {
   @Override
   public String endpoint() {
     return seat.planned().endpoint();
+  }
+
+  @Override
+  public String family() {
+    return seat.lease().endpoint().family().word();
+  }
+
+  @Override
+  public String network() {
+    return seat.planned().network();
+  }
+
+  @Override
+  public EmulatedLink link() {
+    return tools
+        .network()
+        .map(network -> new LiveLink(network, name()))
+        .orElseThrow(
+            () ->
+                new CallUnsupported(
+                    "this needs an emulated link of %s, and there is none on 'direct'; run it with"
+                            .formatted(name())
+                        + " --networks, as in --networks ideal"));
   }
 
   @Override
@@ -99,13 +116,35 @@ final class LiveParticipant implements Participant {
   }
 
   @Override
+  public void pause(int flow, boolean paused) {
+    step((paused ? "pause flow " : "resume flow ") + flow);
+    String peer = FlowNames.of(onlyPeer(), flow);
+    command("pause", Map.of("peer", peer, "kind", "video", "paused", paused));
+  }
+
+  @Override
   public void openChannel(String label) {
     command("channel-open", Map.of("peer", onlyPeer(), "label", label));
   }
 
   @Override
   public List<Echo> exchange(String label, List<Message> messages, Duration bound) {
-    return new ChannelExchange(commands, name(), onlyPeer()).run(label, messages, bound);
+    return new ChannelExchange(tools.commands(), name(), onlyPeer()).run(label, messages, bound);
+  }
+
+  @Override
+  public FileTransfer sendFile(String label, int bytes, Duration bound) {
+    return transfers().file(label, bytes, bound);
+  }
+
+  @Override
+  public Arrivals sendNumbered(
+      String label, ChannelPolicy policy, int messages, int bytes, Duration time) {
+    return transfers().numbered(label, policy, messages, bytes, time);
+  }
+
+  private ChannelTransfers transfers() {
+    return new ChannelTransfers(tools.commands(), name(), onlyPeer());
   }
 
   private String onlyPeer() {
@@ -165,7 +204,7 @@ final class LiveParticipant implements Participant {
 
   @Override
   public double now() {
-    return clock.nowMs();
+    return tools.clock().nowMs();
   }
 
   @Override
@@ -175,10 +214,10 @@ final class LiveParticipant implements Participant {
 
   @Override
   public JsonNode command(String command, Object arguments) {
-    return commands.run(name(), command, arguments, ANSWER);
+    return tools.commands().run(name(), command, arguments, ANSWER);
   }
 
   private void step(String what) {
-    log.append(new RunEvent.Step(what, name()));
+    tools.log().append(new RunEvent.Step(what, name()));
   }
 }

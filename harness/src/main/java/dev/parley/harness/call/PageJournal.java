@@ -63,6 +63,7 @@ final class PageJournal implements PageListener {
 
   private void sample(PageRecord record, PageMessage.Stats stats, double arrived) {
     rawStatsOf(record.participant).write(stats);
+    events.sampled(record.participant, stats);
     new SampleJournal(log).take(record, stats, record.at(stats.pageMs(), arrived));
   }
 

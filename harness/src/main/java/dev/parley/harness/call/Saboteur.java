@@ -1,21 +1,23 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.config.Sabotage;
+import dev.parley.harness.network.CallNetwork;
 import dev.parley.reports.model.RunEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts faults into a call on purpose; says so in the log, so that nobody takes them for real. */
 final class Saboteur {
   private final List<Sabotage> faults;
   private final List<LiveParticipant> participants;
-  private final AttemptLog log;
+  private final CallTools tools;
 
-  Saboteur(List<Sabotage> faults, List<LiveParticipant> participants, AttemptLog log) {
+  Saboteur(List<Sabotage> faults, List<LiveParticipant> participants, CallTools tools) {
     this.faults = faults;
     this.participants = participants;
-    this.log = log;
+    this.tools = tools;
   }
 
   /** What a participant's RTCPeerConnection is to be configured with. */
@@ -24,7 +26,7 @@ final class Saboteur {
     if (!faults.contains(none)) {
       return Map.of();
     }
-    log.append(new RunEvent.Note(participant.name(), "sabotage asked for: " + none));
+    say(participant.name(), none);
     return Map.of("iceTransportPolicy", "relay");
   }
 
@@ -33,17 +35,26 @@ final class Saboteur {
       switch (sabotage.fault()) {
         case DISABLE_VIDEO -> put(sabotage, victim -> victim.enable("video", false));
         case DISABLE_AUDIO -> put(sabotage, victim -> victim.enable("audio", false));
-        case NO_CANDIDATES, KILL_BROWSER -> {}
+        case MUTE_NETWORK ->
+            tools.network().ifPresent(network -> put(sabotage, victim -> victim.link().cut()));
+        case NO_CANDIDATES, KILL_BROWSER, CLOSE_RELAY -> {}
       }
     }
   }
 
   void midWindow() {
     for (Sabotage sabotage : faults) {
-      if (sabotage.fault() == Sabotage.Fault.KILL_BROWSER) {
-        put(sabotage, LiveParticipant::crash);
+      switch (sabotage.fault()) {
+        case KILL_BROWSER -> put(sabotage, LiveParticipant::crash);
+        case CLOSE_RELAY -> tools.network().ifPresent(network -> closeRelay(sabotage, network));
+        case DISABLE_VIDEO, DISABLE_AUDIO, NO_CANDIDATES, MUTE_NETWORK -> {}
       }
     }
+  }
+
+  private void closeRelay(Sabotage sabotage, CallNetwork network) {
+    say(null, sabotage);
+    network.relay().sabotage();
   }
 
   /** A participant of other cells alone is not in this call, and nothing is done here. */
@@ -52,8 +63,12 @@ final class Saboteur {
         .filter(participant -> participant.name().equals(sabotage.participant()))
         .forEach(
             victim -> {
-              log.append(new RunEvent.Note(victim.name(), "sabotage asked for: " + sabotage));
+              say(victim.name(), sabotage);
               fault.accept(victim);
             });
+  }
+
+  private void say(@Nullable String participant, Sabotage sabotage) {
+    tools.log().append(new RunEvent.Note(participant, "sabotage asked for: " + sabotage));
   }
 }

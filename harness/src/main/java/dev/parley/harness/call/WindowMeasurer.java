@@ -3,11 +3,12 @@ package dev.parley.harness.call;
 import dev.parley.harness.Amount;
 import dev.parley.harness.MeasuredWindow;
 import dev.parley.harness.MeasuredWindow.AudioFlow;
+import dev.parley.harness.MeasuredWindow.LinkFlow;
 import dev.parley.harness.MeasuredWindow.Picture;
 import dev.parley.harness.MeasuredWindow.VideoFlow;
 import dev.parley.harness.Media;
+import dev.parley.harness.network.CallNetwork;
 import dev.parley.harness.stats.OutboundFlow;
-import dev.parley.reports.log.RunClock;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,25 +28,19 @@ final class WindowMeasurer {
   private static final Duration LOOK = Duration.ofMillis(450);
 
   private final List<LiveParticipant> participants;
+  private final CallTools tools;
   private final CallBoard board;
   private final PageCommands commands;
-  private final RunClock clock;
   private final AttemptLog log;
   private final Saboteur saboteur;
   private final List<MeasuredSide> measured = new ArrayList<>();
 
-  WindowMeasurer(
-      List<LiveParticipant> participants,
-      CallBoard board,
-      PageCommands commands,
-      RunClock clock,
-      AttemptLog log,
-      Saboteur saboteur) {
+  WindowMeasurer(List<LiveParticipant> participants, CallTools tools, Saboteur saboteur) {
     this.participants = participants;
-    this.board = board;
-    this.commands = commands;
-    this.clock = clock;
-    this.log = log;
+    this.tools = tools;
+    this.board = tools.board();
+    this.commands = tools.commands();
+    this.log = tools.log();
     this.saboteur = saboteur;
   }
 
@@ -61,7 +56,9 @@ final class WindowMeasurer {
               null, "media did not flow on every path within %d s".formatted(MEDIA.toSeconds())));
     }
     saboteur.beforeWindow();
-    double from = clock.nowMs();
+    tools.network().ifPresent(CallNetwork::mediaFlows);
+    tools.network().ifPresent(network -> network.window(false));
+    double from = tools.clock().nowMs();
     everyone("sample-now");
     log.append(new RunEvent.Step("window-start", null));
     board.pass("the first half of the measured window", duration.dividedBy(2));
@@ -71,21 +68,26 @@ final class WindowMeasurer {
         media.video() == Media.Source.NONE ? Map.of() : begin("look");
     board.pass("the end of the measured window", LOOK);
     everyone("sample-now");
-    double to = clock.nowMs();
+    tools.network().ifPresent(network -> network.window(true));
+    double to = tools.clock().nowMs();
     log.append(new RunEvent.Step("window-end", null));
     log.append(new RunEvent.Window(from, to));
     Map<String, JsonNode> seen = answers("look", looks);
     List<MeasuredSide> sides = sides(from, to, media);
     measured.addAll(sides);
     log(sides);
-    return window((to - from) / 1000, media, sides, seen);
+    return window(from, to, media, sides, seen);
   }
 
   private boolean flows(Media media) {
-    return participants.stream()
+    return receivers(media).stream()
         .flatMap(participant -> participant.record().connections.values().stream())
         .filter(connection -> !connection.closed)
         .allMatch(connection -> hasArrived(media, connection));
+  }
+
+  private List<LiveParticipant> receivers(Media media) {
+    return media.oneWay() ? participants.subList(1, participants.size()) : participants;
   }
 
   private static boolean hasArrived(Media media, PeerConnectionRecord connection) {
@@ -134,7 +136,8 @@ final class WindowMeasurer {
     List<MeasuredSide> sides = new ArrayList<>();
     double frameRate = media.video() == Media.Source.NONE ? 0 : media.frameRate();
     for (LiveParticipant participant : participants) {
-      sides.add(board.read(() -> MeasuredSide.of(participant, from, to, frameRate)));
+      sides.add(
+          board.read(() -> MeasuredSide.of(participant, from, to, frameRate, tools.network())));
     }
     return sides;
   }
@@ -148,14 +151,15 @@ final class WindowMeasurer {
               .toList();
       side.figures(others)
           .forEach(reading -> log.append(new RunEvent.Figure(side.participant().name(), reading)));
+      tools.network().ifPresent(network -> side.recordLosses(network, log::append));
     }
   }
 
-  private static MeasuredWindow window(
-      double seconds, Media media, List<MeasuredSide> sides, Map<String, JsonNode> seen) {
+  private MeasuredWindow window(
+      double from, double to, Media media, List<MeasuredSide> sides, Map<String, JsonNode> seen) {
     List<VideoFlow> video = new ArrayList<>();
     List<AudioFlow> audio = new ArrayList<>();
-    for (MeasuredSide sender : sides) {
+    for (MeasuredSide sender : media.oneWay() ? sides.subList(0, 1) : sides) {
       for (MeasuredSide receiver : sides) {
         if (sender.isOf(receiver.participant())) {
           continue;
@@ -170,6 +174,11 @@ final class WindowMeasurer {
         }
       }
     }
-    return new LiveWindow(seconds, video, audio);
+    List<LinkFlow> links =
+        tools
+            .network()
+            .map(network -> LinkWindow.of(network, participants, from, to))
+            .orElse(List.of());
+    return new LiveWindow((to - from) / 1000, video, audio, links);
   }
 }

@@ -1,10 +1,13 @@
 package dev.parley.harness.cli;
 
+import dev.parley.harness.config.NetworkWords;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.matrix.Matrix;
+import dev.parley.harness.matrix.NetworkAxis;
 import dev.parley.harness.matrix.ScenarioCatalogue;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.schedule.FoundEndpoints;
+import dev.parley.network.preset.NetworkCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +35,13 @@ final class ListCommand implements Callable<Integer> {
   private List<String> endpoints = new ArrayList<>();
 
   @Option(
+      names = "--networks",
+      split = ",",
+      paramLabel = "NETWORK",
+      description = "Only these networks; what each scenario runs over by default.")
+  private List<String> networks = new ArrayList<>();
+
+  @Option(
       names = "--scenario-path",
       split = ":",
       paramLabel = "JAR",
@@ -57,7 +67,9 @@ final class ListCommand implements Callable<Integer> {
         .missing()
         .forEach((alias, why) -> out.printf("    %-24s missing: %s%n", alias, why.getMessage()));
     out.println("Cells:");
-    new Matrix(catalogue.all(), found.aliases(), 1)
+    NetworkCatalogue presets = NetworkCatalogue.presets();
+    NetworkAxis axis = new NetworkAxis(NetworkWords.parse(networks, presets), presets);
+    new Matrix(catalogue.all(), found.aliases(), 1, axis)
         .cells()
         .keySet()
         .forEach(cell -> out.println("    " + cell));

@@ -3,6 +3,7 @@ package dev.parley.harness.cli;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.matrix.Matrix;
+import dev.parley.harness.matrix.NetworkAxis;
 import dev.parley.harness.matrix.PageModules;
 import dev.parley.harness.matrix.ScenarioCatalogue;
 import dev.parley.harness.matrix.ScenarioMethod;
@@ -44,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
           "parley: found no browser with a driver that fits; ./parley setup installs them");
       return ExitCode.NO_VERDICT;
     }
-    Matrix matrix = new Matrix(scenarios, endpoints.aliases(), settings.repetitions());
+    NetworkAxis networks = new NetworkAxis(settings.networks(), settings.profiles());
+    Matrix matrix = new Matrix(scenarios, endpoints.aliases(), settings.repetitions(), networks);
     Plan plan = matrix.plan(settings.cell());
     Victims.require(settings.sabotage(), plan);
     RunFolder folder = RunFolders.create(settings.out());

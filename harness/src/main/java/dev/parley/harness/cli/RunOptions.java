@@ -2,10 +2,13 @@ package dev.parley.harness.cli;
 
 import dev.parley.harness.config.ConfigFile;
 import dev.parley.harness.config.Durations;
+import dev.parley.harness.config.NetworkWords;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.harness.config.SettingsLayer;
+import dev.parley.harness.matrix.NetworkAxis;
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkCatalogue;
 import dev.parley.reports.model.CellId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,15 @@ final class RunOptions {
       paramLabel = "NAME",
       description = "Scenarios by id or key, or 'all'. The default ones by default.")
   private @Nullable List<String> scenarios;
+
+  @Option(
+      names = "--networks",
+      split = ",",
+      paramLabel = "NETWORK",
+      description =
+          "Networks: direct, ideal, loss-5 (the answerer's access link), 3g@offerer, loss-5@both,"
+              + " 3g@offerer+loss-5@answerer. ./parley network list shows their names.")
+  private @Nullable List<String> networks;
 
   @Option(
       names = "--duration",
@@ -93,12 +105,17 @@ final class RunOptions {
   private boolean keepSecrets;
 
   @Option(
+      names = "--pcap",
+      description = "Keep a pcapng of every emulated link, dropped packets included.")
+  private boolean pcap;
+
+  @Option(
       names = "--sabotage",
       split = ",",
       paramLabel = "FAULT@WHO",
       description =
           "Put a fault into every call, to see the run turn red: disable-video, disable-audio,"
-              + " no-candidates, kill-browser.")
+              + " no-candidates, kill-browser, mute-network, close-relay.")
   private List<String> sabotage = new ArrayList<>();
 
   /**
@@ -109,9 +126,12 @@ final class RunOptions {
   RunSettings settings(Path folder) {
     SettingsLayer file = file(folder);
     SettingsLayer.Complete merged = only(file).over(ownWords()).over(file).overDefaults();
+    NetworkCatalogue catalogue = NetworkCatalogue.presets().with(merged.profiles());
     return new RunSettings(
         merged.endpoints(),
         merged.scenarios(),
+        NetworkWords.parse(merged.networks(), catalogue),
+        catalogue,
         merged.duration(),
         merged.sampleInterval(),
         merged.repetitions(),
@@ -122,6 +142,7 @@ final class RunOptions {
         out,
         scenarioPath,
         keepSecrets,
+        pcap,
         sabotage.stream().map(Sabotage::parse).toList());
   }
 
@@ -135,7 +156,7 @@ final class RunOptions {
 
   private SettingsLayer ownWords() {
     return new SettingsLayer(
-        endpoints, scenarios, duration, sampleInterval, repeat, retries, headed);
+        endpoints, scenarios, networks, duration, sampleInterval, repeat, retries, headed, null);
   }
 
   /** What one cell alone asks for. */
@@ -143,12 +164,23 @@ final class RunOptions {
     if (cell == null) {
       return SettingsLayer.NOTHING;
     }
-    if (scenarios != null) {
-      throw new UsageException("found --cell with --scenarios, expected one of them");
+    if (scenarios != null || networks != null) {
+      throw new UsageException(
+          "found --cell with --%s, expected one of them"
+              .formatted(scenarios == null ? "networks" : "scenarios"));
     }
     CellId id = parse(cell);
     List<String> seats = endpoints == null ? new CellEndpoints(id, file).specifications() : null;
-    return new SettingsLayer(seats, List.of(id.scenarioKey()), null, null, null, null, null);
+    return new SettingsLayer(
+        seats,
+        List.of(id.scenarioKey()),
+        List.of(NetworkAxis.asked(id.axes())),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static CellId parse(String text) {

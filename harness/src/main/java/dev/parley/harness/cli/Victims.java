@@ -19,7 +19,8 @@ final class Victims {
             .distinct()
             .toList();
     for (Sabotage fault : faults) {
-      if (!names.contains(fault.participant())) {
+      boolean someone = !fault.participant().isEmpty();
+      if (someone && !names.contains(fault.participant())) {
         throw new UsageException(
             "found sabotage of '%s', expected one of %s; the nearest is '%s'"
                 .formatted(

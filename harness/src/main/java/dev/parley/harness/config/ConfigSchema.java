@@ -34,19 +34,23 @@ final class ConfigSchema {
     schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json);
   }
 
-  /** Tells of the first place, from the top, where a document breaks the schema. */
-  void check(YamlDocument document) throws ConfigTrouble {
-    Optional<ConfigTrouble> first =
-        schema.validate(document.root()).stream()
-            .map(error -> trouble(error, document))
-            .min(Comparator.comparingInt(ConfigTrouble::line));
-    if (first.isPresent()) {
-      throw first.get();
-    }
+  /**
+   * Tells of the first place, from the top, where a document breaks the schema; not of what is
+   * within the user's own networks, whose reader says more of it.
+   */
+  Optional<ConfigTrouble> first(YamlDocument document) {
+    return schema.validate(document.root()).stream()
+        .filter(error -> !pointer(error).toString().startsWith("/" + OwnProfiles.KEY))
+        .map(error -> trouble(error, document))
+        .min(Comparator.comparingInt(ConfigTrouble::line));
+  }
+
+  private static JsonPointer pointer(Error error) {
+    return JsonPointer.compile(error.getInstanceLocation().toString());
   }
 
   private ConfigTrouble trouble(Error error, YamlDocument document) {
-    JsonPointer place = JsonPointer.compile(error.getInstanceLocation().toString());
+    JsonPointer place = pointer(error);
     if ("additionalProperties".equals(error.getKeyword())) {
       JsonPointer key = place.appendProperty(error.getProperty());
       return new ConfigTrouble(document.lineOf(key), unknownKey(error.getProperty()));

@@ -3,6 +3,8 @@ package dev.parley.harness.config;
 import static java.util.stream.Collectors.joining;
 
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkCatalogue;
+import dev.parley.network.preset.NetworkChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoints specifications as written; empty for all that are found
  * @param scenarios names as written; empty for the default ones
+ * @param networks what to run each cell over; empty for what each scenario runs over by default
+ * @param profiles every network that can be asked for, the user's own among them
  * @param duration how long calls are measured, 1 s to 24 h
  * @param sampleInterval how often getStats is sampled, 100 ms to 60 s
  * @param repetitions planned repeats of each cell, 1 to 10000
@@ -25,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder for results; null for the default
  * @param scenarioPath jars with scenarios of the user's own
  * @param keepSecrets whether passwords and tokens are left in the results
+ * @param pcap whether packets are captured on emulated links
  * @param sabotage faults put into every call on purpose
  */
 public record RunSettings(
     List<String> endpoints,
     List<String> scenarios,
+    List<NetworkChoice> networks,
+    NetworkCatalogue profiles,
     Duration duration,
     Duration sampleInterval,
     int repetitions,
@@ -40,11 +47,13 @@ public record RunSettings(
     @Nullable Path out,
     List<Path> scenarioPath,
     boolean keepSecrets,
+    boolean pcap,
     List<Sabotage> sabotage) {
 
   public RunSettings {
     endpoints = List.copyOf(endpoints);
     scenarios = List.copyOf(scenarios);
+    networks = List.copyOf(networks);
     scenarioPath = List.copyOf(scenarioPath);
     sabotage = List.copyOf(sabotage);
     requireDuration(duration);
@@ -75,12 +84,14 @@ public record RunSettings(
     Map<String, String> words = new TreeMap<>();
     words.put("endpoints", String.join(",", endpoints));
     words.put("scenarios", String.join(",", scenarios));
+    words.put("networks", networks.stream().map(NetworkChoice::text).collect(joining(",")));
     words.put("duration", Durations.format(duration));
     words.put("sampleInterval", Durations.format(sampleInterval));
     words.put("repetitions", Integer.toString(repetitions));
     words.put("retries", Integer.toString(retries));
     words.put("headed", Boolean.toString(headed));
     words.put("sabotage", sabotage.stream().map(Sabotage::toString).collect(joining(",")));
+    words.put("pcap", Boolean.toString(pcap));
     words.put("keepSecrets", Boolean.toString(keepSecrets));
     return words;
   }

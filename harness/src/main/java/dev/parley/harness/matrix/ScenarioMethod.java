@@ -11,6 +11,9 @@ import java.util.List;
  * @param parameters its parameters
  * @param title the behaviour in a few words
  * @param participants how many take part
+ * @param networks what it runs over where nobody says anything else
+ * @param ownNetwork whether it runs over those whatever anybody says
+ * @param seconds how long it takes beyond what it measures for as long as the user wants
  * @param byDefault whether it runs when none is asked for
  * @param method the TestNG test method
  */
@@ -19,11 +22,19 @@ public record ScenarioMethod(
     List<String> parameters,
     String title,
     int participants,
+    List<String> networks,
+    boolean ownNetwork,
+    int seconds,
     boolean byDefault,
     Method method) {
 
   public ScenarioMethod {
     parameters = List.copyOf(parameters);
+    networks = List.copyOf(networks);
+    if (networks.isEmpty()) {
+      throw new IllegalArgumentException(
+          "found no network of scenario " + id + ", expected at least one, as in direct");
+    }
     if (participants < 2) {
       throw new IllegalArgumentException(
           "found " + participants + " participants of scenario " + id + ", expected at least 2");
@@ -36,6 +47,9 @@ public record ScenarioMethod(
         List.of(mark.parameters()),
         mark.title(),
         mark.participants(),
+        List.of(mark.networks()),
+        mark.ownNetwork(),
+        mark.seconds(),
         mark.byDefault(),
         method);
   }

@@ -2,6 +2,7 @@ package dev.parley.harness.schedule;
 
 import dev.parley.harness.CallErrored;
 import dev.parley.harness.call.AttemptLog;
+import dev.parley.harness.call.CallContext;
 import dev.parley.harness.call.CallSession;
 import dev.parley.harness.call.LiveCall;
 import dev.parley.harness.call.Together;
@@ -128,7 +129,15 @@ public final class Attempt {
     String callId = cell.id().fileName() + "-r" + key.repetition() + "a" + key.attempt();
     CallSession opened =
         new CallSession(
-            context.server(), callId, leases, context.clock(), log, folder, context.settings());
+            new CallContext(
+                context.server(),
+                callId,
+                context.clock(),
+                log,
+                folder,
+                context.settings(),
+                new CallLinks(context, log).open(cell, key)),
+            leases);
     synchronized (this) {
       session = opened;
     }

@@ -31,6 +31,7 @@ final class EvidenceKeeper {
   void keep(Map<PlannedParticipant, Lease> leases, AttemptResult judged, boolean interrupted) {
     Path folder = context.folder().of(key);
     leases.keySet().forEach(participant -> rawStats(folder, participant.name()));
+    leases.keySet().forEach(participant -> capture(folder, participant.name()));
     if (judged.outcome() == Outcome.PASSED || interrupted) {
       return;
     }
@@ -52,6 +53,15 @@ final class EvidenceKeeper {
                                 kept.kind(),
                                 context.folder().relative(kept.file()),
                                 kept.mediaType()))));
+  }
+
+  private void capture(Path folder, String participant) {
+    Path file = folder.resolve(participant + ".pcapng");
+    if (Files.exists(file)) {
+      log.append(
+          new RunEvent.Artefact(
+              participant, "capture", context.folder().relative(file), "application/x-pcapng"));
+    }
   }
 
   private void rawStats(Path folder, String participant) {

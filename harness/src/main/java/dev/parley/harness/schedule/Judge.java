@@ -22,7 +22,12 @@ final class Judge {
       CallErrored fault = evidence.faults().get(0);
       return new AttemptResult(Outcome.ERRORED, fault.kind() + ": " + fault.getMessage());
     }
-    return evidence.thrown() == null ? ofChecks(evidence) : ofThrown(evidence.thrown(), evidence);
+    AttemptResult result =
+        evidence.thrown() == null ? ofChecks(evidence) : ofThrown(evidence.thrown(), evidence);
+    return evidence
+        .brokenEmulation(result.outcome())
+        .map(why -> new AttemptResult(Outcome.ERRORED, "relay: " + why + "; " + result.reason()))
+        .orElse(result);
   }
 
   private static AttemptResult ofThrown(Throwable thrown, Evidence evidence) {
@@ -54,8 +59,8 @@ final class Judge {
     if (evidence.checks().isEmpty()) {
       return new AttemptResult(Outcome.ERRORED, "the scenario ended without a single check");
     }
-    if (evidence.starved().isPresent() && evidence.measured()) {
-      return new AttemptResult(Outcome.INCONCLUSIVE, evidence.starved().get());
+    if (evidence.doubt().isPresent()) {
+      return new AttemptResult(Outcome.INCONCLUSIVE, evidence.doubt().get());
     }
     List<RunEvent.Check> open = with(Verdict.INCONCLUSIVE, evidence);
     if (!open.isEmpty()) {
@@ -66,9 +71,9 @@ final class Judge {
   }
 
   private static AttemptResult failed(String why, Evidence evidence) {
-    if (evidence.starved().isPresent() && !evidence.brokeInFunction()) {
+    if (evidence.doubt().isPresent() && !evidence.brokeInFunction()) {
       return new AttemptResult(
-          Outcome.INCONCLUSIVE, evidence.starved().get() + "; on it, this broke: " + why);
+          Outcome.INCONCLUSIVE, evidence.doubt().get() + "; on it, this broke: " + why);
     }
     return new AttemptResult(Outcome.FAILED, why);
   }

@@ -8,6 +8,7 @@ import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.harness.endpoint.PulseSink;
 import dev.parley.harness.endpoint.Sweep;
 import dev.parley.harness.matrix.PageModules;
+import dev.parley.network.relay.Relays;
 import dev.parley.pages.PageServer;
 import dev.parley.pages.PageServerOptions;
 import dev.parley.reports.log.EventLog;
@@ -82,10 +83,12 @@ public final class Run implements AutoCloseable {
           .forEach(added -> server.addModules(added.name(), added.loader(), added.folder()));
       LaunchOptions options = LaunchOptions.defaults().withHeaded(settings.headed());
       EndpointPool pool = started.own(new EndpointPool(owner, options, sound));
+      Emulation emulation = started.own(new Emulation(Relays::start));
       HostSeries host = new HostSeries(log, clock);
       started.own(new HostMonitor(Duration.ofSeconds(1), host));
       return new Run(
-          new RunContext(settings, endpoints, pool, server, log, clock, folder, host), started);
+          new RunContext(settings, endpoints, pool, server, log, clock, folder, host, emulation),
+          started);
     } catch (IOException | RuntimeException e) {
       started.close();
       throw e;

@@ -17,6 +17,7 @@ import dev.parley.reports.log.RunClock;
  * @param clock the run's clock
  * @param folder where files go
  * @param host the machine's health so far
+ * @param emulation where emulated networks come from
  */
 public record RunContext(
     RunSettings settings,
@@ -26,4 +27,5 @@ public record RunContext(
     EventLog log,
     RunClock clock,
     RunFolder folder,
-    HostSeries host) {}
+    HostSeries host,
+    Emulation emulation) {}

@@ -4,8 +4,10 @@ import dev.parley.harness.CallErrored;
 import dev.parley.harness.call.CallSession;
 import dev.parley.harness.call.LiveCall;
 import dev.parley.harness.call.LoadEvidence;
+import dev.parley.harness.network.NetworkFindings;
 import dev.parley.harness.stats.HostJudge;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
   private final RunContext context;
   private final LiveCall call;
+
+  /** How long the relay may take to give its own datagrams back. */
+  private static final Duration SELF_TEST = Duration.ofSeconds(2);
+
   private final HostJudge host = new HostJudge(HostJudge.Limits.DEFAULT);
 
   Verdicts(RunContext context, LiveCall call) {
@@ -31,6 +37,11 @@ final class Verdicts {
     if (session != null) {
       faults.addAll(session.faults());
     }
+    Optional<NetworkFindings> network =
+        Optional.ofNullable(session)
+            .flatMap(CallSession::emulated)
+            .map(each -> each.conclude(SELF_TEST));
+    network.ifPresent(found -> faults.addAll(found.faults()));
     Optional<IOException> unwritten = context.log().failure();
     unwritten.ifPresent(
         e -> faults.add(new CallErrored("log", "the event log is incomplete: " + e.getMessage())));
@@ -42,7 +53,8 @@ final class Verdicts {
             call.checks(),
             call.brokeInFunction(),
             starved(session, beginMs),
-            session != null && session.load().isPresent()));
+            session != null && session.load().isPresent(),
+            network));
   }
 
   private Optional<String> starved(@Nullable CallSession session, double beginMs) {

@@ -20,7 +20,13 @@ final class FlowReader {
 
   List<InboundFlow> inbound() {
     return streams("inbound-rtp").stream()
-        .map(sightings -> new InboundFlow(series(sightings), last(sightings).codec()))
+        .map(
+            sightings ->
+                new InboundFlow(
+                    series(sightings),
+                    last(sightings).codec(),
+                    reports.indexOf(sightings.get(0).report()),
+                    reports.indexOf(last(sightings).report())))
         .toList();
   }
 

@@ -10,9 +10,23 @@ import java.util.Optional;
  * One received RTP stream over a window: how its counters grew from the first sample to the last.
  */
 public final class InboundFlow extends RtpFlow {
+  private final int firstSeen;
+  private final int lastSeen;
 
-  InboundFlow(StatSeries rtp, Optional<Stat> codec) {
+  InboundFlow(StatSeries rtp, Optional<Stat> codec, int firstSeen, int lastSeen) {
     super(rtp, codec);
+    this.firstSeen = firstSeen;
+    this.lastSeen = lastSeen;
+  }
+
+  /** In which of the window's samples it was first, counted from 0. */
+  int firstSeen() {
+    return firstSeen;
+  }
+
+  /** In which of the window's samples it was last, counted from 0. */
+  int lastSeen() {
+    return lastSeen;
   }
 
   /** Kind, mid and SSRC. */
@@ -38,6 +52,11 @@ public final class InboundFlow extends RtpFlow {
   /** Packets lost by their own account; it may be negative, when lost ones came late. */
   public Measured packetsLost() {
     return rtp.change("packetsLost");
+  }
+
+  /** Packets that were expected: received for the first time, or lost. */
+  public Measured packetsExpected() {
+    return packetsLost().plus(packetsReceived()).minus(retransmittedPacketsReceived());
   }
 
   /**

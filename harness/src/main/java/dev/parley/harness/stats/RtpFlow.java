@@ -45,6 +45,11 @@ abstract sealed class RtpFlow permits InboundFlow, OutboundFlow {
     return report.find(Optional.of(last.id())).filter(last::equals).isPresent();
   }
 
+  /** How much a counter grew at the window's end, in the time within which media must go on. */
+  Measured latestGrowth(String member) {
+    return rtp.growthInLast(Stall.SECONDS, member);
+  }
+
   /** Whether it was there in more than one sample. */
   boolean hasInterval() {
     return rtp.stats().size() > 1;

@@ -52,6 +52,22 @@ final class StatSeries {
     return difference(member, Counters::change);
   }
 
+  /** How much a counter grew in the series' last seconds, or in the whole of a shorter one. */
+  Measured growthInLast(double seconds, String member) {
+    int from = stats.size() - 1;
+    while (from > 0 && secondsFrom(from).orElse(0) < seconds) {
+      from--;
+    }
+    List<Stat> end = stats.subList(Math.max(0, from), stats.size());
+    return new StatSeries(type, kind, end, unbroken ? end.size() : -1, missing).growth(member);
+  }
+
+  private Measured secondsFrom(int index) {
+    return value(stats.get(stats.size() - 1), "timestamp")
+        .minus(value(stats.get(index), "timestamp"))
+        .times(1e-3);
+  }
+
   /** Seconds from the first to the last by the object's own timestamps. */
   Measured seconds() {
     return growth("timestamp").times(1e-3);

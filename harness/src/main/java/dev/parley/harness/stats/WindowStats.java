@@ -8,6 +8,7 @@ import static dev.parley.reports.model.MetricCatalogue.ROUND_TRIP_TIME;
 import dev.parley.reports.metrics.EModel;
 import dev.parley.reports.metrics.Measured;
 import dev.parley.reports.model.Reading;
+import dev.parley.reports.model.Reading.Absence;
 import dev.parley.reports.model.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,16 @@ public final class WindowStats {
     return figures;
   }
 
+  /** The number of the sample in which a received stream of this window was first. */
+  public long firstNumber(InboundFlow flow) {
+    return samples.get(flow.firstSeen()).number();
+  }
+
+  /** The number of the sample in which a received stream of this window was last. */
+  public long lastNumber(InboundFlow flow) {
+    return samples.get(flow.lastSeen()).number();
+  }
+
   /** The transports at the window's end; one where everything is bundled. */
   public List<TransportSnapshot> transports() {
     return reader.transports();
@@ -103,14 +114,15 @@ public final class WindowStats {
   }
 
   private List<Reading> received(InboundFlow flow, List<OutboundFlow> senders) {
+    boolean stalled = Stall.of(senderOf(flow, senders), flow) == Stall.STALLED;
+    Measured loss = stalled ? Measured.absent(Absence.STALLED) : flow.packetLoss();
     List<Reading> readings = new ArrayList<>(FlowReadings.of(flow));
-    readings.add(flow.packetLoss().reading(PACKET_LOSS, flow.track()));
+    readings.add(loss.reading(PACKET_LOSS, flow.track()));
     if (flow.track().kind().equals("audio")) {
-      readings.add(audioMos(flow).reading(AUDIO_MOS, flow.track()));
+      readings.add(audioMos(flow, loss).reading(AUDIO_MOS, flow.track()));
     } else {
       readings.add(flow.freezeRatio().reading(FREEZE_RATIO, flow.track()));
     }
-    boolean stalled = Stall.of(senderOf(flow, senders), flow) == Stall.STALLED;
     return stalled ? readings.stream().map(Stall::mark).toList() : readings;
   }
 
@@ -125,12 +137,12 @@ public final class WindowStats {
    * Half the round trip and the jitter buffer are the delay, the worse of loss and concealment the
    * loss.
    */
-  private Measured audioMos(InboundFlow flow) {
+  private Measured audioMos(InboundFlow flow, Measured loss) {
     if (!flow.mimeType().orElse("").equalsIgnoreCase("audio/opus")) {
       return Measured.UNDEFINED;
     }
     EModel model = flow.hasInBandFec() ? EModel.OPUS_FEC : EModel.OPUS;
     Measured delayMs = roundTripTime().times(0.5).plus(flow.jitterBufferDelay()).times(1000);
-    return model.mos(delayMs, flow.packetLoss().max(flow.audibleConcealment()));
+    return model.mos(delayMs, loss.max(flow.audibleConcealment()));
   }
 }

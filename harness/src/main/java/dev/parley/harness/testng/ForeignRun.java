@@ -4,6 +4,7 @@ import dev.parley.harness.call.LiveCall;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.matrix.Matrix;
+import dev.parley.harness.matrix.NetworkAxis;
 import dev.parley.harness.matrix.PageModules;
 import dev.parley.harness.matrix.ScenarioMethod;
 import dev.parley.harness.matrix.UsageException;
@@ -53,7 +54,8 @@ final class ForeignRun implements CellSource, AutoCloseable {
       throw new UsageException(
           "found no browser with a driver that fits; ./parley setup installs them");
     }
-    Matrix matrix = new Matrix(scenarios, endpoints.aliases(), settings.repetitions());
+    NetworkAxis networks = new NetworkAxis(settings.networks(), settings.profiles());
+    Matrix matrix = new Matrix(scenarios, endpoints.aliases(), settings.repetitions(), networks);
     Plan plan = matrix.plan(settings.cell());
     RunFolder folder = RunFolders.create(settings.out());
     String runId = String.valueOf(folder.path().getFileName());

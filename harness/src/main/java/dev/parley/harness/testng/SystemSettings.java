@@ -1,10 +1,12 @@
 package dev.parley.harness.testng;
 
 import dev.parley.harness.config.Durations;
+import dev.parley.harness.config.NetworkWords;
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.config.Sabotage;
 import dev.parley.harness.config.SettingsLayer;
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkCatalogue;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a run that TestNG drives, from system properties: {@code parley.endpoints}, {@code
- * parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat}, {@code parley.cell},
- * {@code parley.seed}, {@code parley.headed}, {@code parley.out} and {@code parley.sabotage}.
+ * parley.networks}, {@code parley.duration}, {@code parley.sampleInterval}, {@code parley.repeat},
+ * {@code parley.cell}, {@code parley.seed}, {@code parley.headed}, {@code parley.out}, {@code
+ * parley.pcap} and {@code parley.sabotage}.
  */
 final class SystemSettings {
   private static final String PREFIX = "parley.";
@@ -50,9 +53,12 @@ final class SystemSettings {
     String out = property("out");
     Long seed = number("seed");
     SettingsLayer.Complete merged = layer().overDefaults();
+    NetworkCatalogue catalogue = NetworkCatalogue.presets();
     return new RunSettings(
         merged.endpoints(),
         merged.scenarios(),
+        NetworkWords.parse(merged.networks(), catalogue),
+        catalogue,
         merged.duration(),
         merged.sampleInterval(),
         merged.repetitions(),
@@ -63,6 +69,7 @@ final class SystemSettings {
         out == null ? null : Path.of(out),
         List.of(),
         false,
+        Boolean.TRUE.equals(truth("pcap")),
         words("sabotage").stream().map(Sabotage::parse).toList());
   }
 
@@ -73,17 +80,20 @@ final class SystemSettings {
 
   private SettingsLayer layer() {
     List<String> endpoints = words("endpoints");
+    List<String> networks = words("networks");
     Long repeat = number("repeat");
     return new SettingsLayer(
         endpoints.isEmpty() ? null : endpoints,
         null,
+        networks.isEmpty() ? null : networks,
         duration("duration"),
         duration("sampleInterval"),
         repeat == null
             ? null
             : (int) Math.max(Integer.MIN_VALUE, Math.min(repeat, Integer.MAX_VALUE)),
         null,
-        truth("headed"));
+        truth("headed"),
+        null);
   }
 
   private @Nullable Duration duration(String name) {

@@ -29,7 +29,8 @@ public class LiveFlowTest {
               });
 
   private static LiveFlow flow(Optional<InboundFlow> received, boolean sampled) {
-    return new LiveFlow(SOMEBODY, SOMEBODY, Optional.empty(), received, sampled, UNSEEN);
+    return new LiveFlow(
+        SOMEBODY, SOMEBODY, Optional.empty(), received, sampled, Optional.empty(), UNSEEN);
   }
 
   private static RawSample sample(long number, String members) {

@@ -42,7 +42,8 @@ public class PageJournalTest {
         records.put(name, LogBench.record(name));
         files.put(name, new RawStatsFile(bench.folder.resolve(name + ".gz"), JSON, trouble -> {}));
       }
-      EventJournal events = new EventJournal(board, bench.log, Set.of("offerer"));
+      EventJournal events =
+          new EventJournal(board, bench.log, Set.of("offerer"), new RelayDesk(board, bench.log));
       return new Desk(
           bench,
           board,

@@ -7,6 +7,7 @@ import static org.testng.Assert.expectThrows;
 
 import dev.parley.harness.config.RunSettings;
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,45 @@ public class RunOptionsTest {
     assertEquals(
         settings("--cell", "a/x~x", "--endpoints", "x=chrome@/x").endpoints(),
         List.of("x=chrome@/x"));
+  }
+
+  public void networksComeFromTheCommandLineBeforeTheFile() throws IOException {
+    write("parley.yaml", "networks: [ideal, 3g@offerer]\n");
+
+    assertEquals(texts(settings()), List.of("ideal", "3g@offerer"));
+    assertEquals(
+        texts(settings("--networks", "loss-5@answerer,direct,loss-5")),
+        List.of("loss-5", "direct"));
+  }
+
+  public void oneCellAsksForItsOwnNetwork() throws IOException {
+    write("parley.yaml", "networks: [ideal, 3g@offerer]\n");
+
+    assertEquals(texts(settings("--cell", "a/x~x/network=loss-5")), List.of("loss-5"));
+    assertEquals(texts(settings("--cell", "a/x~x")), List.of());
+  }
+
+  public void aNetworkThatIsNotKnownIsRefused() {
+    String said =
+        String.valueOf(
+            expectThrows(UsageException.class, () -> settings("--networks", "ideal,4gg"))
+                .getMessage());
+
+    assertTrue(said.startsWith("found network '4gg', expected one that exists"), said);
+  }
+
+  public void oneCellLeavesNoOtherChoice() {
+    String said =
+        String.valueOf(
+            expectThrows(
+                    UsageException.class, () -> settings("--cell", "a/x~x", "--networks", "3g"))
+                .getMessage());
+
+    assertEquals(said, "found --cell with --networks, expected one of them");
+  }
+
+  private static List<String> texts(RunSettings settings) {
+    return settings.networks().stream().map(NetworkChoice::text).toList();
   }
 
   public void aSeedThatIsGivenIsKept() {

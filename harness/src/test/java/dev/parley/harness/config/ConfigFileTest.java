@@ -7,6 +7,10 @@ import static org.testng.Assert.assertTrue;
 import static org.testng.Assert.expectThrows;
 
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.model.LinkProfile;
+import dev.parley.network.model.Loss;
+import dev.parley.network.model.NetworkProfile;
+import dev.parley.network.preset.NetworkCatalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,11 +56,13 @@ public class ConfigFileTest {
             endpoints: [chrome, 'beta=chrome@/opt/beta']
             scenarios:
               - data[messages]
+            networks: [ideal, 3g@offerer]
             duration: 2m
             sampleInterval: 250ms
             repetitions: 3
             retries: 1
             headed: true
+            profiles: {}
             """);
 
     assertEquals(
@@ -64,15 +70,33 @@ public class ConfigFileTest {
         new SettingsLayer(
             List.of("chrome", "beta=chrome@/opt/beta"),
             List.of("data[messages]"),
+            List.of("ideal", "3g@offerer"),
             Duration.ofMinutes(2),
             Duration.ofMillis(250),
             3,
             1,
-            true));
+            true,
+            List.of()));
+  }
+
+  public void readsOwnNetworksAndChoicesOfThem() throws IOException {
+    SettingsLayer layer =
+        read(
+            """
+            networks: [office@offerer]
+            profiles:
+              office: {description: ours, extends: dsl, both: {loss: 2%}}
+            """);
+
+    NetworkProfile dsl = NetworkCatalogue.presets().get("dsl").profile();
+    LinkProfile link = dsl.uplink().withLoss(new Loss.Independent(0.02));
+    assertEquals(layer.profiles(), List.of(NetworkProfile.symmetric("office", "ours", link)));
+    assertEquals(layer.networks(), List.of("office@offerer"));
   }
 
   public void saysNothingOfKeysThatAreNotThere() throws IOException {
-    assertEquals(read("retries: 2\n"), new SettingsLayer(null, null, null, null, null, 2, null));
+    assertEquals(
+        read("retries: 2\n"), new SettingsLayer(null, null, null, null, null, null, 2, null, null));
   }
 
   public void saysNothingWhereThereAreOnlyComments() throws IOException {
@@ -85,7 +109,7 @@ public class ConfigFileTest {
       {
         "\nduratoin: 5s\n",
         ":2: found key 'duratoin', expected one of endpoints, scenarios,"
-            + " duration, sampleInterval, repetitions, retries, headed; the nearest is 'duration'"
+            + " networks, duration, sampleInterval, repetitions, retries, headed, profiles; the nearest is 'duration'"
       },
       {
         "duration: 5\n",
@@ -108,6 +132,35 @@ public class ConfigFileTest {
       {"endpoints:\n  - chrome\n  - 5\n", ":3: found endpoints.1: 5, expected an endpoint"},
       {"endpoints:\n  name: chrome\n", ":1: found endpoints: keys of its own, expected a list"},
       {"scenarios: ['']\n", ":1: found scenarios.0: '', expected a scenario's id or key"},
+      {"networks: 3g\n", ":1: found networks: '3g', expected a list of networks, as in [ideal"},
+      {"networks: ['']\n", ":1: found networks.0: '', expected a network: direct, ideal"},
+      {
+        "networks:\n  - ideal\n  - los-5@both\n",
+        ":3: found network 'los-5', expected one that exists; the nearest are 'loss-5'"
+      },
+      {"networks:\n  - 3g+4g\n", ":2: found two networks of the answerer in '3g+4g', expected one"},
+      {
+        "profiles:\n  a:\n    up:\n      dealy: 40ms\n",
+        ":4: found key 'dealy' in profiles.a.up, expected one of capacity, delay, jitter, loss,"
+            + " lossPlace, duplicate, reorder, corrupt, outage, mtu, queue, overheadBytes; the"
+            + " nearest is 'delay'"
+      },
+      {
+        "profiles:\n  a: {extends: dsl}\n  b:\n    schedule:\n      - at: 5s\n        up: {loss: 5}\n",
+        ":6: found profiles.b.schedule.0.up.loss: 5, expected a percentage as in 5%"
+      },
+      {
+        "profiles:\n  3g: {extends: dsl}\n",
+        ":2: found profile '3g', expected a name that no preset has"
+      },
+      {"profiles: [a]\n", ":1: found profiles: a list of 1, expected networks of your own"},
+      {"profiles:\n  a: {up: {capacity: {trace: a.up}}}\n", ":2: /"},
+      {"retries: no\nprofiles:\n  a: {}\n", ":1: found retries: 'no', expected"},
+      {"profiles:\n  a: {}\nretries: no\n", ":2: found profiles.a: no keys, expected"},
+      {
+        "networks: [a]\nprofiles:\n  b: {extends: dsl}\n",
+        ":1: found network 'a', expected one that"
+      },
       {"- duration\n", ":1: found a list of 1, expected keys with values"},
       {"just words\n", ":1: found 'just words', expected keys with values"},
       {"retries: 1\nretries: 2\n", ":2: found key 'retries' twice, expected it once"},
@@ -197,7 +250,7 @@ public class ConfigFileTest {
         AssertionError.class,
         () ->
             assertEquals(
-                new SettingsLayer(null, null, null, null, 2, null, null)
+                new SettingsLayer(null, null, null, null, null, 2, null, null, null)
                     .over(example)
                     .overDefaults(),
                 SettingsLayer.DEFAULTS));

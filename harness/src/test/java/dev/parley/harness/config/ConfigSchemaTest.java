@@ -52,5 +52,6 @@ public class ConfigSchemaTest {
     assertEquals(keys.at("/headed/default").asBoolean(), defaults.headed());
     assertEquals(keys.at("/endpoints/default").size(), defaults.endpoints().size());
     assertEquals(keys.at("/scenarios/default").size(), defaults.scenarios().size());
+    assertEquals(keys.at("/networks/default").size(), defaults.networks().size());
   }
 }

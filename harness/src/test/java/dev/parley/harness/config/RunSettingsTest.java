@@ -4,6 +4,8 @@ import static org.testng.Assert.assertEquals;
 import static org.testng.Assert.expectThrows;
 
 import dev.parley.harness.matrix.UsageException;
+import dev.parley.network.preset.NetworkCatalogue;
+import dev.parley.network.preset.NetworkChoice;
 import java.time.Duration;
 import java.util.List;
 import org.testng.annotations.DataProvider;
@@ -16,6 +18,8 @@ public class RunSettingsTest {
     return new RunSettings(
         List.of("chrome", "firefox"),
         List.of(),
+        List.of(NetworkChoice.IDEAL, NetworkChoice.DIRECT),
+        NetworkCatalogue.presets(),
         duration,
         interval,
         repetitions,
@@ -25,6 +29,7 @@ public class RunSettingsTest {
         false,
         null,
         List.of(),
+        false,
         false,
         List.of(Sabotage.parse("kill-browser@offerer")));
   }
@@ -76,7 +81,7 @@ public class RunSettingsTest {
   public void tellsItselfInWords() {
     assertEquals(
         settings(Duration.ofSeconds(10), Duration.ofSeconds(1), 1, 0).asWords().toString(),
-        "{duration=10s, endpoints=chrome,firefox, headed=false, keepSecrets=false, repetitions=1,"
-            + " retries=0, sabotage=kill-browser@offerer, sampleInterval=1s, scenarios=}");
+        "{duration=10s, endpoints=chrome,firefox, headed=false, keepSecrets=false,"
+            + " networks=ideal,direct, pcap=false, repetitions=1, retries=0, sabotage=kill-browser@offerer, sampleInterval=1s, scenarios=}");
   }
 }

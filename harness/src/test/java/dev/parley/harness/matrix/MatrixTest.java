@@ -16,7 +16,7 @@ public class MatrixTest {
 
   private static Matrix matrix(List<String> scenarios, List<String> endpoints, int repetitions) {
     ScenarioCatalogue catalogue = ScenarioCatalogue.of(List.of(FixtureScenarios.class));
-    return new Matrix(catalogue.select(scenarios), endpoints, repetitions);
+    return new Matrix(catalogue.select(scenarios), endpoints, repetitions, NetworkAxis.byDefault());
   }
 
   private static List<String> ids(Plan plan) {

@@ -77,7 +77,8 @@ public class JudgeTest {
               checks,
               inFunction,
               starved ? Optional.of(BUSY) : Optional.empty(),
-              measured));
+              measured,
+              Optional.empty()));
     }
   }
 

@@ -9,6 +9,8 @@ import dev.parley.harness.endpoint.LaunchOptions;
 import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.harness.matrix.ScenarioCatalogue;
 import dev.parley.harness.matrix.ScenarioMethod;
+import dev.parley.network.preset.NetworkCatalogue;
+import dev.parley.network.relay.Relay;
 import dev.parley.pages.PageServer;
 import dev.parley.pages.PageServerOptions;
 import dev.parley.reports.log.EventLog;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +50,15 @@ public final class PlainRun implements AutoCloseable {
 
   /** A run that tries a failed cell this many times more. */
   public PlainRun(int retries) throws IOException {
+    this(
+        retries,
+        () -> {
+          throw new AssertionError("no cell here is emulated");
+        });
+  }
+
+  /** The same, with a relay. */
+  public PlainRun(int retries, Supplier<Relay> relay) throws IOException {
     RunClock clock = RunClock.start();
     RunFolder runFolder = new RunFolder(folder);
     EventLog log = owned.own(EventLog.create(runFolder.log(), clock));
@@ -66,7 +78,8 @@ public final class PlainRun implements AutoCloseable {
             log,
             clock,
             runFolder,
-            new HostSeries(log, clock));
+            new HostSeries(log, clock),
+            owned.own(new Emulation(relay)));
   }
 
   /** What its attempts stand on. */
@@ -113,6 +126,8 @@ public final class PlainRun implements AutoCloseable {
     return new RunSettings(
         List.of(),
         List.of(),
+        List.of(),
+        NetworkCatalogue.presets(),
         Duration.ofSeconds(1),
         Duration.ofMillis(500),
         1,
@@ -122,6 +137,7 @@ public final class PlainRun implements AutoCloseable {
         false,
         null,
         List.of(),
+        false,
         false,
         List.of());
   }

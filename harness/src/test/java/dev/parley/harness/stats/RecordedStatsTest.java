@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.testng.annotations.DataProvider;
@@ -143,7 +144,7 @@ public class RecordedStatsTest {
 
     assertEquals(video.packetsReceived(), Measured.of(0));
     assertEquals(video.packetLoss(), Measured.absent(Absence.UNDEFINED));
-    assertEquals(Stall.of(video(sent.outbound()), video), Stall.IDLE);
+    assertEquals(Stall.of(Optional.of(video(sent.outbound())), video), Stall.IDLE);
   }
 
   private static List<RawSample> after(Recording recording, char pc) {

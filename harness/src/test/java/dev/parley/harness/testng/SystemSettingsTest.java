@@ -32,6 +32,7 @@ public class SystemSettingsTest {
         SystemSettings.read(
             Map.of(
                 "parley.endpoints", "chrome,firefox",
+                "parley.networks", "ideal,loss-5@both",
                 "parley.duration", "3s",
                 "parley.sampleInterval", "500ms",
                 "parley.repeat", " 4 ",
@@ -41,6 +42,7 @@ public class SystemSettingsTest {
                 "parley.out", " "));
 
     assertEquals(settings.endpoints(), List.of("chrome", "firefox"));
+    assertEquals(settings.networks().toString(), "[ideal, loss-5@both]");
     assertEquals(settings.duration(), Duration.ofSeconds(3));
     assertEquals(settings.sampleInterval(), Duration.ofMillis(500));
     assertEquals(settings.repetitions(), 4);
@@ -58,6 +60,7 @@ public class SystemSettingsTest {
       {"parley.repeat", "-99999999999", "found -2147483648 repetitions, expected 1 to 10000"},
       {"parley.seed", "x", "found -Dparley.seed=x, expected a whole number"},
       {"parley.duration", "long", "found duration 'long', expected a number with ms, s, m or h"},
+      {"parley.networks", "loss", "found network 'loss', expected one that exists"},
       {"parley.headed", "perhaps", "found -Dparley.headed=perhaps, expected true or false"},
     };
   }

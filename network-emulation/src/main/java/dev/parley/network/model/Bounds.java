@@ -27,7 +27,8 @@ final class Bounds {
   static void within(String what, Duration found, Duration least, Duration most) {
     if (found.compareTo(least) < 0 || found.compareTo(most) > 0) {
       throw new InvalidProfileException(
-          "found %s %s, expected %s to %s".formatted(what, found, least, most));
+          "found %s %s, expected %s to %s"
+              .formatted(what, Units.time(found), Units.time(least), Units.time(most)));
     }
   }
 }

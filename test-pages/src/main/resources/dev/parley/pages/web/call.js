@@ -5,6 +5,7 @@ import { builtInCommands } from './commands.js';
 import { Connection } from './connection.js';
 import { reportConsole } from './console.js';
 import { installProbe } from './probe.js';
+import { rewriteForRelay } from './relay-rewriting.js';
 import { View } from './view.js';
 
 const query = new URLSearchParams(location.search);
@@ -14,7 +15,7 @@ const peers = /** @type {HTMLElement} */ (document.querySelector('#peers'));
 
 const connection = new Connection(query.toString());
 reportConsole(connection);
-const probe = installProbe({ send: (text) => connection.sendText(text) });
+const probe = installProbe({ send: (text) => connection.sendText(text), rewriting: rewriteForRelay });
 const view = new View(peers, (name, data, pc) => probe.emit(name, data, probe.idOf(pc)));
 const session = new CallSession({ participant, probe, send: (message) => connection.send(message), view });
 const registry = builtInCommands(session);

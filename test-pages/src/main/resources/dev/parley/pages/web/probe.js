@@ -1,5 +1,5 @@
 // Instruments every RTCPeerConnection of a page, whoever wrote the page. It stands alone: no imports, and nothing of
-// the built-in pages. What the page under test sees is unchanged: values, exceptions, and the order of events.
+// the built-in pages; what sends media through a relay is given to it. What the page under test sees is unchanged: values, exceptions, and the order of events.
 
 /**
  * @typedef {object} ProbeOptions
@@ -7,6 +7,8 @@
  * @property {number} [sampleIntervalMs] 100 to 60000, 1000 unless told
  * @property {() => number} [now] the clock, performance.now() unless told
  * @property {any} [scope] the global object to instrument
+ * @property {typeof import('./relay-rewriting.js').rewriteForRelay} [rewriting] puts relay sockets in the place of candidates
+ * @property {import('./relay-rewriting.js').Leases} [relay] the sockets to begin with
  */
 
 /**
@@ -15,6 +17,8 @@
  * @property {() => Promise<void>} sampleNow resolves once a sample of every live peer connection is sent or lost
  * @property {(pc: RTCPeerConnection) => string | null} idOf the id a peer connection has in messages
  * @property {(name: string, data: object, pc?: string | null) => void} emit sends an event
+ * @property {(leases: import('./relay-rewriting.js').Leases) => void} useRelay adds sockets; peer connections created from
+ *   the first ones on go through the relay
  * @property {() => void} uninstall puts back what was wrapped; known peer connections stay observed
  */
 
@@ -24,12 +28,15 @@
  * @param {ProbeOptions} options
  * @returns {Probe}
  */
-export function installProbe({ send, sampleIntervalMs = 1000, now = () => performance.now(), scope = globalThis }) {
+export function installProbe(options) {
+  const { send, sampleIntervalMs = 1000, now = () => performance.now(), scope = globalThis } = options;
   const MOST_PENDING = 3;
   const FAST_POLL_MS = 50;
   const SLOWEST_POLL_MS = 1000;
   const POLLED_FOR_MS = 60000;
   const LAST_SAMPLE_DEADLINE_MS = 1000;
+  // It comes first, so that what is observed here is what the page sees.
+  const rewriting = options.rewriting?.({ scope });
   const Native = scope.RTCPeerConnection;
   const proto = Native.prototype;
   const native = { getStats: proto.getStats, then: Promise.prototype.then };
@@ -216,6 +223,7 @@ export function installProbe({ send, sampleIntervalMs = 1000, now = () => perfor
     known.set(pc, state);
     live.add(state);
     emit('pc-created', { configuration: safeConfiguration(pc) }, state.id);
+    rewriting?.reportTo(pc, (name, data) => emit(name, data, state.id));
     listen(pc, state);
     startSampling(state);
   }
@@ -366,6 +374,18 @@ export function installProbe({ send, sampleIntervalMs = 1000, now = () => perfor
   replace(scope, 'webkitRTCPeerConnection', Wrapped);
   replace(proto, 'constructor', Wrapped);
 
+  /** @param {import('./relay-rewriting.js').Leases} leases */
+  function useRelay(leases) {
+    if (!rewriting) {
+      throw new TypeError('This probe was installed without rewriting: give it rewriteForRelay of relay-rewriting.js');
+    }
+    rewriting.use(leases);
+  }
+
+  if (options.relay) {
+    useRelay(options.relay);
+  }
+
   return {
     setSampleInterval(ms) {
       interval = clampInterval(ms);
@@ -378,9 +398,11 @@ export function installProbe({ send, sampleIntervalMs = 1000, now = () => perfor
     },
     idOf: (pc) => known.get(pc)?.id ?? null,
     emit: (name, data, pc = null) => guard(() => emit(name, data, pc)),
+    useRelay,
     uninstall() {
       undo.reverse().forEach((put) => put());
       undo.length = 0;
+      rewriting?.uninstall();
     },
   };
 }

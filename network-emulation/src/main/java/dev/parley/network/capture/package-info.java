@@ -1,0 +1,5 @@
+/** Writes captures that Wireshark and tcpdump open. */
+@NullMarked
+package dev.parley.network.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.parley.network.relay;
+
+import dev.parley.network.model.Direction;
+import dev.parley.network.model.PacketKind;
+import dev.parley.network.realtime.LinkDriver;
+import dev.parley.network.truth.FlowRecorder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a call's packets are taken in, and handed out after their links. */
+final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+  private final String id;
+  private final MachineAddresses addresses = MachineAddresses.find();
+  private final Participants participants;
+  private final CallSockets sockets;
+  private final Router router;
+  private final Refusals refusals = new Refusals();
+  private final SelfTest selfTest;
+
+  Exchange(String id, Sockets run, LinkDriver driver) {
+    this.id = id;
+    this.participants = new Participants(id);
+    this.sockets = new CallSockets(this, run);
+    this.selfTest = new SelfTest(driver);
+    this.router = new Router(this, participants);
+  }
+
+  Participants participants() {
+    return participants;
+  }
+
+  SelfTest selfTest() {
+    return selfTest;
+  }
+
+  CallSockets sockets() {
+    return sockets;
+  }
+
+  MachineAddresses addresses() {
+    return addresses;
+  }
+
+  /** A probe put a socket in the place of a candidate. */
+  void bind(Participant participant, CandidateBinding told) {
+    if (told.socket() == null) {
+      participant.countUnbound();
+      return;
+    }
+    Generation generation = participant.connection(told.pc()).generation(told.own(), told.ufrag());
+    CandidateStand stand = new CandidateStand(generation, told);
+    InetSocketAddress real = stand.real();
+    Stand meant = real == null ? null : sockets.standAt(real);
+    if (meant != null) {
+      stand.standsForWhom(meant);
+    }
+    generation.add(sockets.give(told.socket(), stand));
+  }
+
+  /** A probe put a socket in the place of a server, whose address is looked up already. */
+  void bind(Participant participant, ServerBinding told, InetSocketAddress server) {
+    Connection connection = participant.connection(told.pc());
+    Stand stand = new ServerStand(connection, server.isUnresolved() ? null : server, told);
+    connection.servers().add(sockets.give(told.socket(), stand));
+  }
+
+  /** A datagram came to one of this call's sockets. */
+  void arrived(BoundSocket at, InetSocketAddress source, byte[] payload, long nanos) {
+    if (selfTest.takes(at, source, payload, nanos)) {
+      return;
+    }
+    Route route = router.route(at, source, payload, nanos);
+    if (route == null) {
+      return;
+    }
+    Datagram packet = Datagram.arrived(payload, route);
+    if (packet.id().kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
+      stand.generation().carries(nanos);
+    }
+    FlowRecorder flows = packet.flows();
+    if (flows != null) {
+      flows.sent(packet.stream());
+    }
+    Connection receiver = route.receiver();
+    if (route.sender() != null) {
+      route.sender().access().enter(Direction.UP, nanos, packet);
+    } else if (receiver != null) {
+      receiver.participant().access().enter(Direction.DOWN, nanos, packet);
+    } else {
+      hand(packet);
+    }
+  }
+
+  /** A packet has crossed its links; false where it could not be sent. */
+  boolean hand(Datagram packet) {
+    Route route = packet.route();
+    InetSocketAddress to = route.to();
+    try {
+      if (to == null || !route.out().send(packet.payload(), to)) {
+        refused(Refusal.NOT_SENT);
+        return false;
+      }
+    } catch (IOException e) {
+      refused(Refusal.NOT_SENT);
+      return false;
+    }
+    if (route.receiver() != null) {
+      route.receiver().handed(packet.payload().length);
+    }
+    FlowRecorder flows = packet.flows();
+    if (flows != null) {
+      flows.delivered(packet.stream());
+    }
+    return true;
+  }
+
+  /** Closes the sockets of generations whose successors have carried media since a moment. */
+  void retire(long sinceNanos) {
+    for (Participant participant : participants.all()) {
+      for (Connection connection : participant.connections()) {
+        connection.ended(sinceNanos).forEach(one -> sockets.release(one.sockets()));
+      }
+    }
+  }
+
+  /** A packet is not forwarded. */
+  void refused(Refusal why) {
+    refusals.count(why);
+  }
+
+  /** Refused packets by reason. */
+  Map<String, Long> refusals() {
+    return refusals.truth();
+  }
+
+  /**
+   * Binds a socket for a source that nobody announced; null where none is left, which costs this
+   * source its way and nobody else anything.
+   */
+  @Nullable BoundSocket stranger(
+      Generation sender, CandidateStand stand, InetAddress source, InetAddress destination) {
+    InetAddress on = addresses.proper(source, destination).orElse(null);
+    if (on == null) {
+      return null;
+    }
+    try {
+      BoundSocket fresh = sockets.fresh(on, stand);
+      sender.add(fresh);
+      return fresh;
+    } catch (PortsExhaustedException e) {
+      LOG.warn("call {}: {}", id, e.getMessage());
+      sender.connection().participant().countUnbound();
+      return null;
+    }
+  }
+
+  /** A trouble that changes nothing for the call. */
+  void note(String what, Exception trouble) {
+    LOG.debug("call {}: {}: {}", id, what, trouble.toString());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.preset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.realtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.relay;
+
+import org.jspecify.annotations.NullMarked;

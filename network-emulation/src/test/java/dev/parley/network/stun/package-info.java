@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.stun;
+
+import org.jspecify.annotations.NullMarked;

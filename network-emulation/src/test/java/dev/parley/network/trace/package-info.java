@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.trace;
+
+import org.jspecify.annotations.NullMarked;

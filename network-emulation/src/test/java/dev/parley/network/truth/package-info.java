@@ -1,0 +1,5 @@
+/** What was recorded is what happened. */
+@NullMarked
+package dev.parley.network.truth;
+
+import org.jspecify.annotations.NullMarked;
