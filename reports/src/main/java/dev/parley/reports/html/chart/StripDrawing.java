@@ -78,12 +78,15 @@ public final class StripDrawing {
         .ifPresent(label -> svg.label("net-label", from + 4, y + BODY - 3, label));
   }
 
+  /** Each stretch has a tick at least, and half a gap at both ends where there are several. */
   private void drawLoss(double loss, double from, double to, double y) {
     svg.open("path")
         .attribute("class", "net-loss")
         .attribute("d", "M" + Svg.number(from) + " " + Svg.number(y) + "H" + Svg.number(to));
     if (loss < 1) {
-      svg.attribute("stroke-dasharray", Svg.number(TICK) + " " + Svg.number(TICK / loss - TICK));
+      double period = Math.min(TICK / loss, to - from);
+      svg.attribute("stroke-dasharray", Svg.number(TICK) + " " + Svg.number(period - TICK));
+      svg.attribute("stroke-dashoffset", (period + TICK) / 2);
     }
     svg.close();
   }
