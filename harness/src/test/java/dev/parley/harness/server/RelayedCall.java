@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -133,11 +134,7 @@ final class RelayedCall implements AutoCloseable {
   }
 
   RelayTruth.OfParticipant truth(String name) {
-    return network.relay().truth().participants().getOrDefault(name, nothing());
-  }
-
-  private static RelayTruth.OfParticipant nothing() {
-    throw new AssertionError("the relay knows nobody of that name");
+    return Objects.requireNonNull(network.relay().truth().participants().get(name), name);
   }
 
   /** What the relay's accounts say of trusting this call. */
