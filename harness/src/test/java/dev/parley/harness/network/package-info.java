@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.harness.network;
+
+import org.jspecify.annotations.NullMarked;
