@@ -45,6 +45,9 @@ public interface Call {
    */
   void startNetworkSchedule();
 
+  /** From now on schedules start by {@link #startNetworkSchedule} alone. */
+  void holdNetworkSchedule();
+
   /** How long the user wants calls to be measured. */
   Duration duration();
 

@@ -3,9 +3,13 @@ package dev.parley.harness;
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.LinkChange;
 import dev.parley.network.model.LinkProfile;
+import dev.parley.network.model.NetworkProfile;
 
 /** A participant's emulated access link, to be changed while a call is on. */
 public interface EmulatedLink {
+
+  /** What it was asked to be, with its changes over time. */
+  NetworkProfile profile();
 
   /** What holds for a direction at this moment. */
   LinkProfile state(Direction direction);

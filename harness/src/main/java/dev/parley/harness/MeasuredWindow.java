@@ -102,7 +102,7 @@ public interface MeasuredWindow {
    * @param offered IP bytes that came to it, in {@code bytes}
    * @param delivered IP bytes that left it, in {@code bytes}
    * @param droppedByQueue packets for which the queue had no room, in {@code packets}
-   * @param queueDelay the median time that packets waited at the bottleneck, in {@code s}; absent
+   * @param queueDelay the mean time that packets waited at the bottleneck, in {@code s}; absent
    *     without packets
    */
   record LinkInterval(

@@ -10,10 +10,21 @@ import java.util.List;
  * @param width in pixels
  * @param height in pixels
  * @param frameRate in frames a second
+ * @param content what a picture made in the page shows
+ * @param flows over how many connections to each peer all of it is sent, 1 to 8
+ * @param oneWay whether the offerers alone send
  * @param channels labels of data channels that the offerer opens with the call
  */
 public record Media(
-    Source audio, Source video, int width, int height, int frameRate, List<String> channels) {
+    Source audio,
+    Source video,
+    int width,
+    int height,
+    int frameRate,
+    Content content,
+    int flows,
+    boolean oneWay,
+    List<String> channels) {
 
   /** Where media comes from. */
   public enum Source {
@@ -24,6 +35,19 @@ public record Media(
     /** Nothing is sent. */
     NONE
   }
+
+  /** What a picture made in the page shows. */
+  public enum Content {
+    /** Bars, moving shapes and the participant's name; the browser chooses how much it may cost. */
+    PICTURE,
+    /** Noise that takes whatever it is given, up to {@value #NOISE_BITS_PER_SECOND} bit/s. */
+    NOISE
+  }
+
+  /** What a flow of noise may cost; Firefox takes 5 Mbit/s of it at 1280x720. */
+  public static final int NOISE_BITS_PER_SECOND = 6_000_000;
+
+  private static final int MOST_FLOWS = 8;
 
   public Media {
     channels = List.copyOf(channels);
@@ -37,21 +61,48 @@ public record Media(
               + frameRate
               + "/s, expected at least 16x16 at 1/s");
     }
+    if (flows < 1 || flows > MOST_FLOWS) {
+      throw new IllegalArgumentException(
+          "found %d flows, expected 1 to %d".formatted(flows, MOST_FLOWS));
+    }
   }
 
   /** Sound and 640x480 at 30 frames a second, made in the page. */
   public static Media audioVideo() {
-    return new Media(Source.PAGE, Source.PAGE, 640, 480, 30, List.of());
+    return media(Source.PAGE, 640, 480, 30, Content.PICTURE);
   }
 
   /** No media at all; for calls of data channels alone. */
   public static Media none() {
-    return new Media(Source.NONE, Source.NONE, 640, 480, 30, List.of());
+    return new Media(Source.NONE, Source.NONE, 640, 480, 30, Content.PICTURE, 1, false, List.of());
+  }
+
+  /**
+   * Noise of 1280x720 at 15 frames a second and no sound: more than any capacity to be tested, and
+   * cheap enough for three flows on two cores.
+   */
+  public static Media noise() {
+    return media(Source.NONE, 1280, 720, 15, Content.NOISE);
+  }
+
+  private static Media media(Source audio, int width, int height, int frameRate, Content content) {
+    return new Media(audio, Source.PAGE, width, height, frameRate, content, 1, false, List.of());
   }
 
   /** The same, with data channels of these labels. */
   public Media withChannels(String... labels) {
-    return new Media(audio, video, width, height, frameRate, List.of(labels));
+    return new Media(
+        audio, video, width, height, frameRate, content, flows, oneWay, List.of(labels));
+  }
+
+  /** The same, over so many connections to each peer. */
+  public Media withFlows(int count) {
+    return new Media(audio, video, width, height, frameRate, content, count, oneWay, channels);
+  }
+
+  /** The same, sent by the offerers alone. */
+  public Media fromOfferersAlone() {
+    return new Media(audio, video, width, height, frameRate, content, flows, true, channels);
   }
 
   /** Whether anything is sent. */

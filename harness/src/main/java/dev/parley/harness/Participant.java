@@ -14,6 +14,9 @@ public interface Participant {
   /** The alias of its endpoint, as in {@code firefox}. */
   String endpoint();
 
+  /** The word for its family, as in {@code chrome} or {@code firefox}. */
+  String family();
+
   /** The name of its access link, as in {@code loss-5}; {@code direct} where none is emulated. */
   String network();
 
@@ -42,6 +45,12 @@ public interface Participant {
   /** Enables or disables what it sends; {@code kind} is {@code audio} or {@code video}. */
   void enable(String kind, boolean enabled);
 
+  /**
+   * Stops sending, or goes on, over one of several connections to the other, from 1 on; the others
+   * go on.
+   */
+  void pause(int flow, boolean paused);
+
   /** Opens a data channel to the other, and waits until it is open. */
   void openChannel(String label);
 
@@ -52,6 +61,25 @@ public interface Participant {
    * @param bound the longest to wait for each echo
    */
   List<Echo> exchange(String label, List<Message> messages, Duration bound);
+
+  /**
+   * Sends a file of random bytes to the other over a reliable channel that it opens.
+   *
+   * @param label begins with {@code file}
+   * @param bytes its size, to 64 MiB
+   * @param bound the longest that it may take
+   */
+  FileTransfer sendFile(String label, int bytes, Duration bound);
+
+  /**
+   * Sends numbered messages to the other over a channel that it opens.
+   *
+   * @param label begins with {@code numbered}
+   * @param messages how many, to 10000
+   * @param bytes the size of each
+   * @param time over which they are sent, at a steady rate
+   */
+  Arrivals sendNumbered(String label, ChannelPolicy policy, int messages, int bytes, Duration time);
 
   /** Closes its connections, as by a button. */
   void hangUp();

@@ -42,6 +42,12 @@ public @interface Scenario {
    */
   boolean ownNetwork() default false;
 
+  /**
+   * How many seconds it takes beyond what it measures for as long as the user wants; an attempt has
+   * so much more time.
+   */
+  int seconds() default 0;
+
   /** Whether it runs when no scenario is asked for by name. */
   boolean byDefault() default true;
 }

@@ -8,6 +8,15 @@ public final class BuiltInScenarios implements ScenarioSource {
 
   @Override
   public List<Class<?>> scenarios() {
-    return List.of(AudioVideo.class, DataMessages.class, IceRestart.class, HangUp.class);
+    return List.of(
+        AudioVideo.class,
+        DataMessages.class,
+        IceRestart.class,
+        HangUp.class,
+        ImpairedCall.class,
+        ConsentLoss.class,
+        BandwidthAdaptation.class,
+        DataReliability.class,
+        DataFile.class);
   }
 }

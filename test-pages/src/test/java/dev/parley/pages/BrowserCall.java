@@ -1,6 +1,7 @@
 package dev.parley.pages;
 
 import dev.parley.pages.Browser.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +32,7 @@ final class BrowserCall implements AutoCloseable {
 
   /** Prepares both with page-made media, has the offer made, and waits for media both ways. */
   void connect(int sampleIntervalMs) {
-    prepare("offerer", true, sampleIntervalMs);
-    prepare("answerer", false, sampleIntervalMs);
+    prepare(sampleIntervalMs, Map.of(), Map.of());
     command("offerer", "offer", Map.of("peer", "answerer"));
     for (String each : BOTH) {
       awaitState(each, "connection", "connected");
@@ -87,27 +87,27 @@ final class BrowserCall implements AutoCloseable {
     }
   }
 
-  private void prepare(String name, boolean offers, int sampleIntervalMs) {
+  /** Prepares both; what a side's own plan says takes the place of what is usual. */
+  void prepare(int sampleIntervalMs, Map<String, Object> offering, Map<String, Object> answering) {
+    prepare("offerer", true, sampleIntervalMs, offering);
+    prepare("answerer", false, sampleIntervalMs, answering);
+  }
+
+  private void prepare(
+      String name, boolean offers, int sampleIntervalMs, Map<String, Object> changes) {
     String peer = offers ? "answerer" : "offerer";
     var unused = call.joined(name).orTimeout(30, TimeUnit.SECONDS).join();
-    JsonNode answer =
-        command(
-            name,
-            "prepare",
-            Map.of(
-                "peers",
-                List.of(peer),
-                "offererOf",
-                offers ? List.of(peer) : List.of(),
-                "polite",
-                !offers,
-                "media",
-                Map.of("audio", "page", "video", "page"),
-                "rtc",
-                Map.of("iceServers", List.of()),
-                "sampleIntervalMs",
-                sampleIntervalMs));
-    if (!answer.path("mediaSource").stringValue().startsWith("page video, ")) {
+    Map<String, Object> plan = new HashMap<>();
+    plan.put("peers", List.of(peer));
+    plan.put("offererOf", offers ? List.of(peer) : List.of());
+    plan.put("polite", !offers);
+    plan.put("media", Map.of("audio", "page", "video", "page"));
+    plan.put("rtc", Map.of("iceServers", List.of()));
+    plan.put("sampleIntervalMs", sampleIntervalMs);
+    plan.putAll(changes);
+    JsonNode answer = command(name, "prepare", plan);
+    if (!changes.containsKey("media")
+        && !answer.path("mediaSource").stringValue().startsWith("page video, ")) {
       throw new AssertionError("Another source than asked for: " + answer);
     }
   }

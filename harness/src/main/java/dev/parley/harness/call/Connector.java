@@ -21,6 +21,7 @@ final class Connector {
   private static final Duration PREPARE = Duration.ofSeconds(20);
   private static final Duration OFFER = Duration.ofSeconds(15);
   private static final Duration CONNECT = Duration.ofSeconds(30);
+  private static final Map<String, Object> SILENCE = Map.of("audio", "none", "video", "none");
 
   /** A channel that is being opened: by whom, and the page's answer. */
   private record Opening(String participant, CompletableFuture<JsonNode> answer) {}
@@ -54,9 +55,10 @@ final class Connector {
     double start = tools.clock().nowMs();
     log.append(new RunEvent.Step("call-start", null));
     List<Opening> channels = openChannels(media);
-    offer();
+    offer(media);
     boolean connected =
-        board.await("every connection to be connected", CONNECT, this::everyoneConnected);
+        board.await(
+            "every connection to be connected", CONNECT, () -> everyoneConnected(media.flows()));
     if (!connected) {
       throw new CallFailed(
           "the call did not connect within %d s: %s".formatted(CONNECT.toSeconds(), states()));
@@ -64,7 +66,7 @@ final class Connector {
     log.append(new RunEvent.Step("connected", null));
     channels.forEach(c -> commands.await(c.participant(), "channel-open", c.answer(), OFFER));
     if (!media.sendsAnything()) {
-      tools.network().ifPresent(CallNetwork::startSchedules);
+      tools.network().ifPresent(CallNetwork::mediaFlows);
     }
     return start;
   }
@@ -98,9 +100,10 @@ final class Connector {
     peers.remove(seat);
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("peers", peers);
+    arguments.put("flows", media.flows());
     arguments.put("offererOf", names.subList(seat + 1, names.size()));
     arguments.put("polite", seat > 0);
-    arguments.put("media", description(media));
+    arguments.put("media", seat > 0 && media.oneWay() ? SILENCE : description(media));
     Map<String, Object> rtc = saboteur.configuration(participants.get(seat));
     tools.network().ifPresent(network -> TurnTransports.require(network, rtc));
     arguments.put("rtc", rtc);
@@ -109,18 +112,29 @@ final class Connector {
   }
 
   private static Map<String, Object> description(Media media) {
-    return Map.of(
-        "audio", media.audio().name().toLowerCase(Locale.ROOT),
-        "video", media.video().name().toLowerCase(Locale.ROOT),
-        "width", media.width(),
-        "height", media.height(),
-        "frameRate", media.frameRate());
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("audio", word(media.audio()));
+    description.put("video", word(media.video()));
+    description.put("width", media.width());
+    description.put("height", media.height());
+    description.put("frameRate", media.frameRate());
+    description.put("content", word(media.content()));
+    if (media.content() == Media.Content.NOISE) {
+      description.put("maxBitrate", Media.NOISE_BITS_PER_SECOND);
+    }
+    return description;
   }
 
-  private void offer() {
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void offer(Media media) {
     for (int seat = 0; seat < participants.size(); seat++) {
       for (LiveParticipant peer : participants.subList(seat + 1, participants.size())) {
-        commands.run(participants.get(seat).name(), "offer", Map.of("peer", peer.name()), OFFER);
+        for (String flow : FlowNames.all(peer.name(), media.flows())) {
+          commands.run(participants.get(seat).name(), "offer", Map.of("peer", flow), OFFER);
+        }
       }
     }
   }
@@ -143,11 +157,11 @@ final class Connector {
     return opening;
   }
 
-  private boolean everyoneConnected() {
+  private boolean everyoneConnected(int flows) {
     return participants.stream()
         .allMatch(
             participant ->
-                participant.record().connections.size() >= participants.size() - 1
+                participant.record().connections.size() >= (participants.size() - 1) * flows
                     && participant.connectionState().equals("connected"));
   }
 

@@ -76,6 +76,11 @@ public final class LiveCall implements Call {
   }
 
   @Override
+  public void holdNetworkSchedule() {
+    session().emulated().ifPresent(CallNetwork::holdSchedules);
+  }
+
+  @Override
   public Duration duration() {
     return duration;
   }

@@ -6,6 +6,7 @@ import dev.parley.harness.network.CallNetwork;
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.LinkChange;
 import dev.parley.network.model.LinkProfile;
+import dev.parley.network.model.NetworkProfile;
 import java.util.OptionalDouble;
 
 /**
@@ -15,6 +16,11 @@ import java.util.OptionalDouble;
  * @param participant whose it is
  */
 record LiveLink(CallNetwork network, String participant) implements EmulatedLink {
+
+  @Override
+  public NetworkProfile profile() {
+    return network.profile(participant);
+  }
 
   @Override
   public LinkProfile state(Direction direction) {

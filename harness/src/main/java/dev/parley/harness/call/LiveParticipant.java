@@ -1,8 +1,11 @@
 package dev.parley.harness.call;
 
 import dev.parley.harness.Amount;
+import dev.parley.harness.Arrivals;
 import dev.parley.harness.CallUnsupported;
+import dev.parley.harness.ChannelPolicy;
 import dev.parley.harness.EmulatedLink;
+import dev.parley.harness.FileTransfer;
 import dev.parley.harness.Participant;
 import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
@@ -42,6 +45,11 @@ final class LiveParticipant implements Participant {
   @Override
   public String endpoint() {
     return seat.planned().endpoint();
+  }
+
+  @Override
+  public String family() {
+    return seat.lease().endpoint().family().word();
   }
 
   @Override
@@ -108,6 +116,13 @@ final class LiveParticipant implements Participant {
   }
 
   @Override
+  public void pause(int flow, boolean paused) {
+    step((paused ? "pause flow " : "resume flow ") + flow);
+    String peer = FlowNames.of(onlyPeer(), flow);
+    command("pause", Map.of("peer", peer, "kind", "video", "paused", paused));
+  }
+
+  @Override
   public void openChannel(String label) {
     command("channel-open", Map.of("peer", onlyPeer(), "label", label));
   }
@@ -115,6 +130,21 @@ final class LiveParticipant implements Participant {
   @Override
   public List<Echo> exchange(String label, List<Message> messages, Duration bound) {
     return new ChannelExchange(tools.commands(), name(), onlyPeer()).run(label, messages, bound);
+  }
+
+  @Override
+  public FileTransfer sendFile(String label, int bytes, Duration bound) {
+    return transfers().file(label, bytes, bound);
+  }
+
+  @Override
+  public Arrivals sendNumbered(
+      String label, ChannelPolicy policy, int messages, int bytes, Duration time) {
+    return transfers().numbered(label, policy, messages, bytes, time);
+  }
+
+  private ChannelTransfers transfers() {
+    return new ChannelTransfers(tools.commands(), name(), onlyPeer());
   }
 
   private String onlyPeer() {

@@ -56,7 +56,7 @@ final class WindowMeasurer {
               null, "media did not flow on every path within %d s".formatted(MEDIA.toSeconds())));
     }
     saboteur.beforeWindow();
-    tools.network().ifPresent(CallNetwork::startSchedules);
+    tools.network().ifPresent(CallNetwork::mediaFlows);
     tools.network().ifPresent(network -> network.window(false));
     double from = tools.clock().nowMs();
     everyone("sample-now");
@@ -80,10 +80,14 @@ final class WindowMeasurer {
   }
 
   private boolean flows(Media media) {
-    return participants.stream()
+    return receivers(media).stream()
         .flatMap(participant -> participant.record().connections.values().stream())
         .filter(connection -> !connection.closed)
         .allMatch(connection -> hasArrived(media, connection));
+  }
+
+  private List<LiveParticipant> receivers(Media media) {
+    return media.oneWay() ? participants.subList(1, participants.size()) : participants;
   }
 
   private static boolean hasArrived(Media media, PeerConnectionRecord connection) {
@@ -155,7 +159,7 @@ final class WindowMeasurer {
       double from, double to, Media media, List<MeasuredSide> sides, Map<String, JsonNode> seen) {
     List<VideoFlow> video = new ArrayList<>();
     List<AudioFlow> audio = new ArrayList<>();
-    for (MeasuredSide sender : sides) {
+    for (MeasuredSide sender : media.oneWay() ? sides.subList(0, 1) : sides) {
       for (MeasuredSide receiver : sides) {
         if (sender.isOf(receiver.participant())) {
           continue;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param participants how many take part
  * @param networks what it runs over where nobody says anything else
  * @param ownNetwork whether it runs over those whatever anybody says
+ * @param seconds how long it takes beyond what it measures for as long as the user wants
  * @param byDefault whether it runs when none is asked for
  * @param method the TestNG test method
  */
@@ -23,6 +24,7 @@ public record ScenarioMethod(
     int participants,
     List<String> networks,
     boolean ownNetwork,
+    int seconds,
     boolean byDefault,
     Method method) {
 
@@ -47,6 +49,7 @@ public record ScenarioMethod(
         mark.participants(),
         List.of(mark.networks()),
         mark.ownNetwork(),
+        mark.seconds(),
         mark.byDefault(),
         method);
   }

@@ -3,6 +3,7 @@ package dev.parley.harness.network;
 import dev.parley.harness.stats.ReceivedTotals;
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.LinkProfile;
+import dev.parley.network.model.NetworkProfile;
 import dev.parley.network.relay.Relay;
 import dev.parley.network.relay.RelayCall;
 import dev.parley.network.relay.RelayPlan;
@@ -35,6 +36,7 @@ public final class CallNetwork implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(CallNetwork::daemon);
   private volatile boolean over;
+  private boolean held;
   private OptionalDouble scheduleStarted = OptionalDouble.empty();
   private Optional<NetworkFindings> findings = Optional.empty();
 
@@ -105,6 +107,27 @@ public final class CallNetwork implements AutoCloseable {
   /** Whether nothing is ever impaired, except by hand. */
   public boolean isIdeal() {
     return plan.participants().stream().allMatch(seat -> seat.network().isIdeal());
+  }
+
+  /** What a participant's link was asked to be. */
+  public NetworkProfile profile(String participant) {
+    return plan.participants().stream()
+        .filter(seat -> seat.name().equals(participant))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("found no link of " + participant))
+        .network();
+  }
+
+  /** From now on {@link #mediaFlows} starts nothing. */
+  public synchronized void holdSchedules() {
+    held = true;
+  }
+
+  /** Starts the schedules as media flows, or, without any, once connected; unless they are held. */
+  public synchronized void mediaFlows() {
+    if (!held) {
+      startSchedules();
+    }
   }
 
   /** Starts the schedules of all links, unless they have been started. */

@@ -48,8 +48,14 @@ final class NetworkEvents {
         now.delivered() - before.delivered(),
         now.deliveredBytes() - before.deliveredBytes(),
         dropped(before, now),
-        null,
+        queueMs(before, now),
         null);
+  }
+
+  /** The mean of the packets that left; a copy of one has not waited for itself. */
+  private static @Nullable Double queueMs(LinkTruth before, LinkTruth now) {
+    long left = now.delivered() - before.delivered() - (now.duplicated() - before.duplicated());
+    return left > 0 ? (now.queuedMs() - before.queuedMs()) / left : null;
   }
 
   private static Map<String, Long> dropped(LinkTruth before, LinkTruth now) {

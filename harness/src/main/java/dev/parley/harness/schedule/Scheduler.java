@@ -104,7 +104,8 @@ public final class Scheduler {
     Thread thread = new Thread(() -> invoke(scenario, attempt, end), "parley-attempt-" + cell.id());
     thread.setDaemon(true);
     thread.start();
-    Duration limit = limits.ofAttempt(context.settings().duration());
+    Duration limit =
+        limits.ofAttempt(context.settings().duration()).plusSeconds(scenario.seconds());
     if (!ended(thread, limit)) {
       String late = "time-limit: the attempt took longer than " + limit.toSeconds() + " s";
       end.set(late);

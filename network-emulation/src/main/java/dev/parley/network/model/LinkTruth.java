@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrupted packets that left it with a flipped bit
  * @param delay how long packets took on the link, asked of it by the model; null before the first
  * @param queueDelay how long packets waited at the bottleneck; null before the first
+ * @param queuedMs how long all delivered packets together waited at the bottleneck, in ms, so that
+ *     the mean over any time follows from two moments
  * @param lateness how late packets left against their due time; null before the first
  * @param lateShare the share of packets that left more than 10 ms late, 0..1
  */
@@ -30,6 +32,7 @@ public record LinkTruth(
     long corrupted,
     @Nullable Spread delay,
     @Nullable Spread queueDelay,
+    double queuedMs,
     @Nullable Spread lateness,
     double lateShare) {
 

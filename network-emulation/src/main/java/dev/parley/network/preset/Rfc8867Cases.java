@@ -35,6 +35,11 @@ final class Rfc8867Cases {
             List.of(at(0, M), at(40, 2_500 * K), at(60, 600 * K), at(80, M)),
             List.of()),
         preset(
+            "5.1-short",
+            "the same in a quarter of the time, for a quick look, 25 s",
+            List.of(at(0, M), at(10, 2_500 * K), at(15, 600 * K), at(20, M)),
+            List.of()),
+        preset(
             "5.2",
             "variable capacity, two flows, 125 s",
             List.of(at(0, 4 * M), at(25, 2 * M), at(50, 3_500 * K), at(75, M), at(100, 2 * M)),

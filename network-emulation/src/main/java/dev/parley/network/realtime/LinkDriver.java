@@ -1,7 +1,6 @@
 package dev.parley.network.realtime;
 
 import dev.parley.network.engine.AccessLink;
-import dev.parley.network.model.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkDriver implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<Driven<?>> links = new ArrayList<>();
+  private final List<DrivenLink<?>> links = new ArrayList<>();
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::atNanos));
   private final LongSupplier clock;
@@ -53,15 +52,15 @@ public final class LinkDriver implements AutoCloseable {
   private record Task(long atNanos, Runnable body) {}
 
   /** Minds one more link; a link that throws is given up, told to {@code failed}, and no other. */
-  public <P> Driven<P> add(
+  public <P> DrivenLink<P> add(
       AccessLink<P> link, AccessLink.Sinks<P> sinks, Consumer<RuntimeException> failed) {
-    Driven<P> driven = new Driven<>(link, sinks, failed);
+    DrivenLink<P> driven = new DrivenLink<>(link, sinks, failed);
     links.add(driven);
     return driven;
   }
 
   /** Minds a link no longer; what is on it is gone. */
-  public void remove(Driven<?> link) {
+  public void remove(DrivenLink<?> link) {
     links.remove(link);
   }
 
@@ -103,9 +102,9 @@ public final class LinkDriver implements AutoCloseable {
    */
   public long advance(long nanos) {
     while (true) {
-      Driven<?> first = earliest();
+      DrivenLink<?> first = earliest();
       Task task = tasks.peek();
-      long next = first == null ? AccessLink.NEVER : first.next;
+      long next = first == null ? AccessLink.NEVER : first.nextNanos();
       if (task != null && task.atNanos <= Math.min(next, nanos)) {
         moment = Math.max(moment, task.atNanos);
         tasks.remove();
@@ -120,20 +119,25 @@ public final class LinkDriver implements AutoCloseable {
     }
   }
 
-  private @Nullable Driven<?> earliest() {
-    Driven<?> found = null;
+  /** The time now; to be asked for by anybody. */
+  public long nanos() {
+    return clock.getAsLong();
+  }
+
+  private @Nullable DrivenLink<?> earliest() {
+    DrivenLink<?> found = null;
     for (int i = 0; i < links.size(); i++) {
-      Driven<?> link = links.get(i);
-      found = found == null || link.next < found.next ? link : found;
+      DrivenLink<?> link = links.get(i);
+      found = found == null || link.nextNanos() < found.nextNanos() ? link : found;
     }
     return found;
   }
 
   private long nextNanos() {
-    Driven<?> first = earliest();
+    DrivenLink<?> first = earliest();
     Task task = tasks.peek();
     return Math.min(
-        first == null ? AccessLink.NEVER : first.next,
+        first == null ? AccessLink.NEVER : first.nextNanos(),
         task == null ? AccessLink.NEVER : task.atNanos);
   }
 
@@ -163,56 +167,5 @@ public final class LinkDriver implements AutoCloseable {
       Joined.patiently(thread);
     }
     timer.close();
-  }
-
-  /** A link that this driver minds. */
-  public static final class Driven<P> {
-    private final AccessLink<P> link;
-    private final AccessLink.Sinks<P> sinks;
-    private final Consumer<RuntimeException> failed;
-    private long next;
-    private boolean broken;
-
-    private Driven(
-        AccessLink<P> link, AccessLink.Sinks<P> sinks, Consumer<RuntimeException> failed) {
-      this.link = link;
-      this.sinks = sinks;
-      this.failed = failed;
-      this.next = link.nextEventNanos();
-    }
-
-    /** Gives a packet to a direction; false where the link was given up. */
-    public boolean offer(long nanos, Direction direction, P packet, int bytes) {
-      return tell(at -> at.enqueue(nanos, direction, packet, bytes));
-    }
-
-    /** Tells the link something; false where the link was given up. */
-    public boolean tell(Consumer<AccessLink<P>> word) {
-      if (broken) {
-        return false;
-      }
-      try {
-        word.accept(link);
-        next = link.nextEventNanos();
-      } catch (RuntimeException e) {
-        giveUp(e);
-      }
-      return !broken;
-    }
-
-    /** The link, for questions. */
-    public AccessLink<P> link() {
-      return link;
-    }
-
-    private void poll(long nanos) {
-      tell(at -> at.poll(nanos, sinks));
-    }
-
-    private void giveUp(RuntimeException cause) {
-      broken = true;
-      next = AccessLink.NEVER;
-      failed.accept(cause);
-    }
   }
 }

@@ -6,11 +6,16 @@ import dev.parley.network.model.Direction;
 import dev.parley.network.model.DropCause;
 import dev.parley.network.model.LinkProfile;
 import dev.parley.network.model.LinkTruth;
+import dev.parley.network.model.NetworkProfile;
+import dev.parley.network.model.PacketTruth;
+import dev.parley.network.realtime.DrivenLink;
 import dev.parley.network.realtime.LinkDriver;
+import dev.parley.network.truth.FlowRecorder;
+import dev.parley.network.truth.LinkRecorder;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +24,24 @@ final class Access implements AccessLink.Sinks<Datagram> {
   private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
   private final String name;
-  private final LinkDriver.Driven<Datagram> link;
+  private final DrivenLink<Datagram> link;
   private final List<Listener> listeners = new ArrayList<>();
-  private final Exit up = new Exit(Direction.UP);
-  private final Exit down = new Exit(Direction.DOWN);
+  private final LinkDriver driver;
+  private final Exit up;
+  private final Exit down;
   private boolean started;
+  private volatile @Nullable String trouble;
 
-  Access(String name, AccessLink<Datagram> link, LinkDriver driver) {
+  Access(
+      String name,
+      NetworkProfile profile,
+      AccessLink<Datagram> link,
+      LinkDriver driver,
+      boolean captured) {
     this.name = name;
+    this.driver = driver;
+    this.up = new Exit(Direction.UP, profile.uplink().overheadBytes(), captured);
+    this.down = new Exit(Direction.DOWN, profile.downlink().overheadBytes(), captured);
     this.link = driver.add(link, this, this::broke);
   }
 
@@ -36,7 +51,7 @@ final class Access implements AccessLink.Sinks<Datagram> {
     void changed(long atNanos, Direction direction, LinkProfile now, String why);
   }
 
-  LinkDriver.Driven<Datagram> link() {
+  DrivenLink<Datagram> link() {
     return link;
   }
 
@@ -62,6 +77,7 @@ final class Access implements AccessLink.Sinks<Datagram> {
 
   /** A packet comes to the link. */
   void enter(Direction direction, long nanos, Datagram packet) {
+    of(direction).recorder.offered(packet.payload().length);
     if (!link.offer(nanos, direction, packet, packet.payload().length)) {
       packet.route().in().call().refused(Refusal.BROKEN_LINK);
     }
@@ -69,16 +85,16 @@ final class Access implements AccessLink.Sinks<Datagram> {
 
   /** What the uplink did up to now. */
   LinkTruth up() {
-    return up.truth();
+    return up.recorder.truth();
   }
 
   /** What the downlink did up to now. */
   LinkTruth down() {
-    return down.truth();
+    return down.recorder.truth();
   }
 
   @Override
-  public PacketSink<Datagram> of(Direction direction) {
+  public Exit of(Direction direction) {
     return direction == Direction.UP ? up : down;
   }
 
@@ -89,42 +105,61 @@ final class Access implements AccessLink.Sinks<Datagram> {
     }
   }
 
+  /** Why the link was given up; empty for one that works. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
   private void broke(RuntimeException cause) {
+    trouble = "the link %s, given up: %s".formatted(name, cause);
     LOG.error("the link {} is given up: {}", name, cause.toString(), cause);
   }
 
-  private static final class Exit implements PacketSink<Datagram> {
+  /** Where packets leave one direction. */
+  private final class Exit implements PacketSink<Datagram> {
     private final Direction direction;
-    private final Map<DropCause, Long> causes = new EnumMap<>(DropCause.class);
-    private long delivered;
+    private final LinkRecorder<Datagram> recorder;
+    private @Nullable Datagram told;
 
-    private Exit(Direction direction) {
+    private Exit(Direction direction, int overheadBytes, boolean captured) {
       this.direction = direction;
+      this.recorder =
+          new LinkRecorder<>(overheadBytes, Datagram::id, captured ? this::capture : null);
     }
 
     @Override
     public void delivered(Passage<Datagram> passage, long dueNanos) {
-      delivered++;
+      recorder.delivered(passage, dueNanos);
       Datagram packet = passage.packet().after(passage.copy(), passage.flippedBit());
       Connection receiver = packet.route().receiver();
       if (direction == Direction.UP && receiver != null) {
+        departed(packet, passage, dueNanos);
         receiver.participant().access().enter(Direction.DOWN, dueNanos, packet);
-      } else {
-        packet.route().in().call().hand(packet);
+      } else if (packet.route().in().call().hand(packet)) {
+        departed(packet, passage, dueNanos);
       }
+    }
+
+    private void departed(Datagram packet, Passage<Datagram> passage, long dueNanos) {
+      told = packet;
+      recorder.departed(passage, dueNanos, driver.nanos());
     }
 
     @Override
     public void dropped(Passage<Datagram> passage, long atNanos, DropCause cause) {
-      Flows.Packet rtp = passage.packet().rtp();
-      causes.merge(cause, 1L, Long::sum);
-      if (rtp != null && !passage.packet().isDuplicate()) {
-        rtp.dropped();
+      Datagram packet = passage.packet();
+      told = packet;
+      recorder.dropped(passage, atNanos, cause);
+      FlowRecorder flows = packet.flows();
+      if (flows != null && !packet.isDuplicate()) {
+        flows.dropped(packet.stream());
       }
     }
 
-    private LinkTruth truth() {
-      return new LinkTruth(0, 0, delivered, 0, causes, 0, 0, null, null, null, 0);
+    private void capture(PacketTruth truth) {
+      if (told != null) {
+        told.route().in().call().captured(direction, told, truth);
+      }
     }
   }
 }

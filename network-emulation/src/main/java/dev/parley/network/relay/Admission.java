@@ -3,7 +3,9 @@ package dev.parley.network.relay;
 import dev.parley.network.model.PacketKind;
 import dev.parley.network.stun.StunKey;
 import dev.parley.network.stun.StunMessage;
+import dev.parley.network.truth.PacketClassifier;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ final class Admission {
 
   /** Looks at the first packet of a source. */
   Result of(BoundSocket at, CandidateStand stand, InetSocketAddress source, byte[] payload) {
-    PacketKind kind = PacketKinds.of(payload);
+    PacketKind kind = PacketClassifier.classify(ByteBuffer.wrap(payload)).kind();
     StunMessage message =
         kind == PacketKind.STUN ? StunMessage.parse(payload, payload.length) : null;
     if (message == null) {

@@ -1,5 +1,6 @@
 package dev.parley.network.relay;
 
+import dev.parley.network.realtime.DatagramLoop;
 import dev.parley.network.stun.StunKey;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -7,8 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A socket of the relay: whom it stands for, and what is known of those who send to it. */
-final class BoundSocket {
+final class BoundSocket implements DatagramLoop.Inlet {
   private static final int TRANSACTIONS_KEPT = 64;
 
   private final Exchange call;
@@ -64,6 +63,10 @@ final class BoundSocket {
     return local.getAddress() instanceof Inet6Address;
   }
 
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
   @Nullable Stand stand() {
     return stand;
   }
@@ -100,14 +103,19 @@ final class BoundSocket {
     return first != null && !first.equals(source);
   }
 
-  /** Has its datagrams told by a selector. */
-  void register(Selector selector) throws IOException {
-    channel.register(selector, SelectionKey.OP_READ, this);
+  @Override
+  public DatagramChannel channel() {
+    return channel;
   }
 
-  /** The sender of the next datagram, whose payload is put into the buffer; null if none waits. */
-  @Nullable InetSocketAddress receive(ByteBuffer into) throws IOException {
-    return (InetSocketAddress) channel.receive(into);
+  @Override
+  public void arrived(InetSocketAddress source, byte[] payload, long nanos) {
+    call.arrived(this, source, payload, nanos);
+  }
+
+  @Override
+  public void failed(Exception cause) {
+    call.note("receiving at " + name, cause);
   }
 
   /** Sends a payload; false where the system has no room for it. */

@@ -1,12 +1,14 @@
 package dev.parley.network.relay;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One call's sockets. */
 final class CallSockets {
@@ -14,6 +16,7 @@ final class CallSockets {
   private final Sockets run;
   private final Map<RelaySocket, BoundSocket> open = new LinkedHashMap<>();
   private final Set<RelaySocket> names = new HashSet<>();
+  private long droppedBefore;
 
   CallSockets(Exchange call, Sockets run) {
     this.call = call;
@@ -57,6 +60,12 @@ final class CallSockets {
     return socket;
   }
 
+  /** For whom a socket of this run stands that is bound there; null if none is. */
+  @Nullable Stand standAt(InetSocketAddress address) {
+    BoundSocket socket = run.at(address);
+    return socket == null ? null : socket.stand();
+  }
+
   private void keep(BoundSocket socket) {
     open.put(socket.name(), socket);
     names.add(socket.name());
@@ -72,8 +81,20 @@ final class CallSockets {
     return new ArrayList<>(open.values());
   }
 
+  /** What the kernel dropped at all sockets that this call ever had; null where unknown. */
+  @Nullable Long drops(KernelDrops.@Nullable Snapshot now) {
+    return now == null
+        ? null
+        : droppedBefore + open.values().stream().mapToLong(it -> now.of(it.local())).sum();
+  }
+
   /** Closes these. */
-  void release(List<BoundSocket> sockets) {
+  void release(List<BoundSocket> wanted) {
+    List<BoundSocket> sockets = wanted.stream().filter(it -> it == open.get(it.name())).toList();
+    KernelDrops.@Nullable Snapshot last = sockets.isEmpty() ? null : run.drops().read();
+    if (last != null) {
+      droppedBefore += sockets.stream().mapToLong(it -> last.of(it.local())).sum();
+    }
     for (BoundSocket socket : sockets) {
       if (open.remove(socket.name()) != null) {
         run.close(socket);

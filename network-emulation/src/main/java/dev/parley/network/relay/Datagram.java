@@ -1,38 +1,32 @@
 package dev.parley.network.relay;
 
 import dev.parley.network.model.PacketKind;
+import dev.parley.network.realtime.Flipped;
+import dev.parley.network.truth.FlowRecorder;
+import dev.parley.network.truth.PacketClassifier;
+import dev.parley.network.truth.PacketId;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A packet on its way through the relay; nothing of it ever changes. */
 final class Datagram {
+  private static final int CHANNEL_HEADER = 4;
+
   private final byte[] payload;
   private final Route route;
-  private final PacketKind kind;
-  private final Flows.@Nullable Packet rtp;
+  private final PacketId id;
   private final boolean duplicate;
 
-  private Datagram(
-      byte[] payload, Route route, PacketKind kind, Flows.@Nullable Packet rtp, boolean duplicate) {
+  private Datagram(byte[] payload, Route route, PacketId id, boolean duplicate) {
     this.payload = payload;
     this.route = route;
-    this.kind = kind;
-    this.rtp = rtp;
+    this.id = id;
     this.duplicate = duplicate;
   }
 
   /** A packet that came; its payload is not touched any more. */
   static Datagram arrived(byte[] payload, Route route) {
-    PacketKind kind = PacketKinds.of(payload);
-    int at = PacketKinds.rtpAt(payload, kind);
-    Connection receiver = route.receiver();
-    Flows.Packet account =
-        at < 0 || receiver == null
-            ? null
-            : receiver
-                .participant()
-                .flows()
-                .sent(PacketKinds.ssrc(payload, at), PacketKinds.sequence(payload, at));
-    return new Datagram(payload, route, kind, account, false);
+    return new Datagram(payload, route, PacketClassifier.classify(ByteBuffer.wrap(payload)), false);
   }
 
   /** What of it leaves a link that may have copied it or flipped a bit. */
@@ -40,12 +34,7 @@ final class Datagram {
     if (copy == 0 && flippedBit < 0) {
       return this;
     }
-    byte[] bytes = payload;
-    if (flippedBit >= 0) {
-      bytes = payload.clone();
-      bytes[(int) (flippedBit / 8)] ^= (byte) (1 << (flippedBit % 8));
-    }
-    return new Datagram(bytes, route, kind, rtp, duplicate || copy > 0);
+    return new Datagram(Flipped.bit(payload, flippedBit), route, id, duplicate || copy > 0);
   }
 
   byte[] payload() {
@@ -56,17 +45,27 @@ final class Datagram {
     return route;
   }
 
-  PacketKind kind() {
-    return kind;
-  }
-
-  /** Its RTP stream's account at the receiver; null for other packets. */
-  Flows.@Nullable Packet rtp() {
-    return rtp;
+  /** What it is, as it arrived. */
+  PacketId id() {
+    return id;
   }
 
   /** Whether it is the copy of another one that is on its way too. */
   boolean isDuplicate() {
     return duplicate;
+  }
+
+  /** The account of RTP streams at its receiver; null where none is behind a link. */
+  @Nullable FlowRecorder flows() {
+    Connection receiver = route.receiver();
+    return receiver == null ? null : receiver.participant().flows();
+  }
+
+  /** What it is to the account of RTP streams: TURN channel data are opened (RFC 8656). */
+  PacketId stream() {
+    return id.kind() == PacketKind.TURN_CHANNEL && payload.length > CHANNEL_HEADER
+        ? PacketClassifier.classify(
+            ByteBuffer.wrap(payload, CHANNEL_HEADER, payload.length - CHANNEL_HEADER))
+        : id;
   }
 }

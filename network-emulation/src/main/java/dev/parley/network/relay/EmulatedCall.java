@@ -6,18 +6,24 @@ import dev.parley.network.model.LinkChange;
 import dev.parley.network.model.LinkProfile;
 import dev.parley.network.realtime.LinkDriver;
 import dev.parley.network.stun.StunKey;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One call as its user sees it: everything is done under the lock of the run's links. */
 final class EmulatedCall implements RelayCall {
   /** How long an old generation's sockets live beside a new one that carries media. */
   private static final long RETIRED_AFTER_NANOS = 5_000_000_000L;
+
+  /** How long what is on its way from a peer connection that was closed may still arrive. */
+  private static final long LINGERING_NANOS = 5_000_000_000L;
 
   private final RunRelay run;
   private final LinkDriver driver;
@@ -29,7 +35,7 @@ final class EmulatedCall implements RelayCall {
   EmulatedCall(RunRelay run, RelayPlan plan) {
     this.run = run;
     this.driver = run.driver();
-    this.exchange = new Exchange(plan.id(), run.sockets());
+    this.exchange = new Exchange(plan, run.sockets(), driver);
     plan.participants().forEach(seat -> take(plan, seat));
   }
 
@@ -66,41 +72,23 @@ final class EmulatedCall implements RelayCall {
 
   @Override
   public void bind(CandidateBinding binding) {
-    with(binding.participant(), it -> bind(it, binding));
-  }
-
-  private void bind(Participant participant, CandidateBinding binding) {
-    RelaySocket name = binding.socket();
-    if (name == null) {
-      participant.countUnbound();
-      return;
-    }
-    Generation generation =
-        participant.connection(binding.pc()).generation(binding.own(), binding.ufrag());
-    CandidateStand stand = new CandidateStand(generation, binding);
-    InetSocketAddress real = stand.real();
-    BoundSocket itself = real == null ? null : run.sockets().at(real);
-    if (itself != null && itself.stand() != null) {
-      stand.standsForWhom(itself.stand());
-    }
-    generation.add(exchange.sockets().give(name, stand));
+    with(binding.participant(), it -> exchange.bind(it, binding));
   }
 
   @Override
   public void bind(ServerBinding binding) {
     InetSocketAddress found = new InetSocketAddress(binding.host(), binding.port());
-    with(
-        binding.participant(),
-        it -> {
-          Connection connection = it.connection(binding.pc());
-          Stand stand = new ServerStand(connection, found.isUnresolved() ? null : found, binding);
-          connection.servers().add(exchange.sockets().give(binding.socket(), stand));
-        });
+    with(binding.participant(), it -> exchange.bind(it, binding, found));
   }
 
   @Override
   public void closed(String participant, String pc) {
-    with(participant, it -> exchange.sockets().release(it.connection(pc).sockets()));
+    with(
+        participant,
+        it ->
+            driver.at(
+                now() + LINGERING_NANOS,
+                () -> exchange.sockets().release(it.connection(pc).sockets())));
   }
 
   @Override
@@ -130,11 +118,12 @@ final class EmulatedCall implements RelayCall {
 
   @Override
   public RelayTruth truth() {
+    KernelDrops.@Nullable Snapshot drops = run.sockets().drops().read();
     return driver.exclusively(
         () -> {
           Map<String, RelayTruth.OfParticipant> all = new LinkedHashMap<>();
           exchange.participants().all().forEach(it -> all.put(it.name(), it.truth()));
-          return new RelayTruth(now(), all, exchange.refusals(), null);
+          return new RelayTruth(now(), all, exchange.refusals(), exchange.sockets().drops(drops));
         });
   }
 
@@ -145,7 +134,17 @@ final class EmulatedCall implements RelayCall {
 
   @Override
   public List<String> selfTest(Duration patience) {
-    return List.of();
+    List<InetSocketAddress> open =
+        driver.exclusively(
+            () -> exchange.sockets().open().stream().map(BoundSocket::local).toList());
+    List<String> troubles = new ArrayList<>();
+    exchange.participants().all().forEach(it -> it.access().trouble().ifPresent(troubles::add));
+    try {
+      troubles.addAll(exchange.selfTest().silent(open, patience));
+    } catch (IOException e) {
+      troubles.add("every socket, as the test itself could not be made: " + e.getMessage());
+    }
+    return troubles;
   }
 
   @Override
@@ -155,19 +154,24 @@ final class EmulatedCall implements RelayCall {
 
   @Override
   public void close() {
-    driver.exclusively(
-        () -> {
-          if (!closed) {
-            closed = true;
-            exchange.sockets().close();
-            told.forEach(
-                (it, teller) -> {
-                  it.access().forget(teller);
-                  run.leave(it.access());
-                });
-            run.forget(this);
-          }
-        });
+    if (driver.exclusively(this::end)) {
+      exchange.endCapture();
+    }
+  }
+
+  private boolean end() {
+    boolean first = !closed;
+    if (first) {
+      closed = true;
+      exchange.sockets().close();
+      told.forEach(
+          (it, teller) -> {
+            it.access().forget(teller);
+            run.leave(it.access());
+          });
+      run.forget(this);
+    }
+    return first;
   }
 
   /** Lets go of what has outlived itself. */
@@ -185,6 +189,6 @@ final class EmulatedCall implements RelayCall {
 
   /** The moment at which something happens now: what was due before it has been done. */
   private long now() {
-    return driver.advance(System.nanoTime());
+    return driver.advance(driver.nanos());
   }
 }

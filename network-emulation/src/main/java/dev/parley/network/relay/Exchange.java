@@ -2,9 +2,13 @@ package dev.parley.network.relay;
 
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.PacketKind;
+import dev.parley.network.model.PacketTruth;
+import dev.parley.network.realtime.LinkDriver;
+import dev.parley.network.truth.FlowRecorder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,16 +24,29 @@ final class Exchange {
   private final CallSockets sockets;
   private final Router router;
   private final Refusals refusals = new Refusals();
+  private final SelfTest selfTest;
+  private final @Nullable CallCapture capture;
 
-  Exchange(String id, Sockets run) {
-    this.id = id;
-    this.participants = new Participants(id);
+  Exchange(RelayPlan plan, Sockets run, LinkDriver driver) {
+    this.id = plan.id();
+    this.participants = new Participants(plan.id());
     this.sockets = new CallSockets(this, run);
+    Path folder = plan.captures();
+    this.capture =
+        folder == null
+            ? null
+            : new CallCapture(
+                folder, plan.participants().stream().map(RelayPlan.Seat::name).toList());
+    this.selfTest = new SelfTest(driver);
     this.router = new Router(this, participants);
   }
 
   Participants participants() {
     return participants;
+  }
+
+  SelfTest selfTest() {
+    return selfTest;
   }
 
   CallSockets sockets() {
@@ -40,15 +57,45 @@ final class Exchange {
     return addresses;
   }
 
+  /** A probe put a socket in the place of a candidate. */
+  void bind(Participant participant, CandidateBinding told) {
+    if (told.socket() == null) {
+      participant.countUnbound();
+      return;
+    }
+    Generation generation = participant.connection(told.pc()).generation(told.own(), told.ufrag());
+    CandidateStand stand = new CandidateStand(generation, told);
+    InetSocketAddress real = stand.real();
+    Stand meant = real == null ? null : sockets.standAt(real);
+    if (meant != null) {
+      stand.standsForWhom(meant);
+    }
+    generation.add(sockets.give(told.socket(), stand));
+  }
+
+  /** A probe put a socket in the place of a server, whose address is looked up already. */
+  void bind(Participant participant, ServerBinding told, InetSocketAddress server) {
+    Connection connection = participant.connection(told.pc());
+    Stand stand = new ServerStand(connection, server.isUnresolved() ? null : server, told);
+    connection.servers().add(sockets.give(told.socket(), stand));
+  }
+
   /** A datagram came to one of this call's sockets. */
   void arrived(BoundSocket at, InetSocketAddress source, byte[] payload, long nanos) {
+    if (selfTest.takes(at, source, payload, nanos)) {
+      return;
+    }
     Route route = router.route(at, source, payload, nanos);
     if (route == null) {
       return;
     }
     Datagram packet = Datagram.arrived(payload, route);
-    if (packet.kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
+    if (packet.id().kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
       stand.generation().carries(nanos);
+    }
+    FlowRecorder flows = packet.flows();
+    if (flows != null) {
+      flows.sent(packet.stream());
     }
     Connection receiver = route.receiver();
     if (route.sender() != null) {
@@ -60,25 +107,27 @@ final class Exchange {
     }
   }
 
-  /** A packet has crossed its links. */
-  void hand(Datagram packet) {
+  /** A packet has crossed its links; false where it could not be sent. */
+  boolean hand(Datagram packet) {
     Route route = packet.route();
     InetSocketAddress to = route.to();
     try {
       if (to == null || !route.out().send(packet.payload(), to)) {
         refused(Refusal.NOT_SENT);
-        return;
+        return false;
       }
     } catch (IOException e) {
       refused(Refusal.NOT_SENT);
-      return;
+      return false;
     }
     if (route.receiver() != null) {
       route.receiver().handed(packet.payload().length);
     }
-    if (packet.rtp() != null) {
-      packet.rtp().delivered();
+    FlowRecorder flows = packet.flows();
+    if (flows != null) {
+      flows.delivered(packet.stream());
     }
+    return true;
   }
 
   /** Closes the sockets of generations whose successors have carried media since a moment. */
@@ -87,6 +136,17 @@ final class Exchange {
       for (Connection connection : participant.connections()) {
         connection.ended(sinceNanos).forEach(one -> sockets.release(one.sockets()));
       }
+    }
+  }
+
+  /** A packet's fate on a link is known. */
+  void captured(Direction direction, Datagram packet, PacketTruth truth) {
+    Participant sender = packet.route().sender();
+    Connection receiver = packet.route().receiver();
+    Participant whose =
+        direction == Direction.UP ? sender : receiver == null ? null : receiver.participant();
+    if (capture != null && whose != null) {
+      capture.take(whose.name(), direction, packet, truth);
     }
   }
 
@@ -118,6 +178,13 @@ final class Exchange {
       LOG.warn("call {}: {}", id, e.getMessage());
       sender.connection().participant().countUnbound();
       return null;
+    }
+  }
+
+  /** Ends the captures. */
+  void endCapture() {
+    if (capture != null) {
+      capture.close();
     }
   }
 

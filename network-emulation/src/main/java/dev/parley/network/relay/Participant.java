@@ -1,5 +1,6 @@
 package dev.parley.network.relay;
 
+import dev.parley.network.truth.FlowRecorder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Participant {
   private final String name;
   private final Access access;
   private final Map<String, Connection> connections = new HashMap<>();
-  private final Flows flows = new Flows();
+  private final FlowRecorder flows = new FlowRecorder();
   private long unbound;
 
   Participant(String name, Access access) {
@@ -28,7 +29,7 @@ final class Participant {
   }
 
   /** The RTP streams on their way to it. */
-  Flows flows() {
+  FlowRecorder flows() {
     return flows;
   }
 

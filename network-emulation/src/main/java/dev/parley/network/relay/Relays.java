@@ -2,6 +2,7 @@ package dev.parley.network.relay;
 
 import dev.parley.network.engine.Links;
 import dev.parley.network.realtime.PreciseTimer;
+import dev.parley.network.realtime.UdpChannels;
 
 /** Starts relays. */
 public final class Relays {
@@ -9,6 +10,6 @@ public final class Relays {
 
   /** A relay with two threads and no socket yet; one is enough for all calls of a run. */
   public static Relay start() {
-    return new RunRelay(Links::create, SocketOpener.system(), PreciseTimer.create());
+    return new RunRelay(Links::create, UdpChannels::bind, PreciseTimer.create());
   }
 }

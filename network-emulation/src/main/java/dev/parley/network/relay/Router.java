@@ -1,6 +1,5 @@
 package dev.parley.network.relay;
 
-import dev.parley.network.model.PacketKind;
 import dev.parley.network.stun.StunMessage;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -21,7 +20,7 @@ final class Router {
   @Nullable Route route(BoundSocket at, InetSocketAddress source, byte[] payload, long nanos) {
     Stand stand = at.stand();
     Route known = at.route(source);
-    if (known != null && known.gate() == null) {
+    if (known != null && known.gate() == null && known.out().isOpen()) {
       return known;
     }
     if (stand instanceof ServerStand server) {
@@ -101,10 +100,7 @@ final class Router {
       byte[] payload,
       long nanos,
       @Nullable Route known) {
-    StunMessage request =
-        PacketKinds.of(payload) == PacketKind.STUN
-            ? StunMessage.parse(payload, payload.length)
-            : null;
+    StunMessage request = StunMessage.parse(payload, payload.length);
     if (request == null || request.kind() != StunMessage.Kind.REQUEST) {
       return refused(Refusal.UNKNOWN_SOURCE);
     }

@@ -22,7 +22,7 @@ final class RunRelay implements Relay {
   RunRelay(LinkMaker links, SocketOpener opener, PreciseTimer timer) {
     this.links = links;
     this.driver = LinkDriver.start(timer);
-    this.sockets = Sockets.start(opener, driver);
+    this.sockets = new Sockets(opener, driver);
     driver.exclusively(() -> driver.at(System.nanoTime() + HOUSEKEEPING_NANOS, this::keepHouse));
   }
 
@@ -58,7 +58,7 @@ final class RunRelay implements Relay {
 
   private Access create(RelayPlan plan, RelayPlan.Seat seat, String name) {
     AccessLink<Datagram> link = links.create(seat.network(), plan.seed(), name);
-    return new Access(name, link, driver);
+    return new Access(name, seat.network(), link, driver, plan.captures() != null);
   }
 
   /** A call uses a link no longer. */

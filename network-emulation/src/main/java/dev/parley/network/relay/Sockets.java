@@ -1,50 +1,36 @@
 package dev.parley.network.relay;
 
-import dev.parley.network.realtime.Joined;
+import dev.parley.network.realtime.DatagramLoop;
 import dev.parley.network.realtime.LinkDriver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.Selector;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every socket of a run, and the thread that receives from all of them. */
+/** Every socket of a run, and what receives from all of them. */
 final class Sockets implements AutoCloseable {
   private final SocketOpener opener;
-  private final Selector selector;
-  private final Receiver receiver;
-  private final Thread thread;
+  private final DatagramLoop loop;
+  private final KernelDrops drops = KernelDrops.ofSystem();
   private final Map<InetSocketAddress, BoundSocket> byAddress = new ConcurrentHashMap<>();
 
-  private Sockets(SocketOpener opener, LinkDriver driver) {
+  Sockets(SocketOpener opener, LinkDriver driver) {
     this.opener = opener;
-    try {
-      this.selector = Selector.open();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    this.receiver = new Receiver(selector, driver);
-    this.thread = new Thread(receiver, "parley-relay");
+    this.loop = DatagramLoop.start(driver);
   }
 
-  /** Begins to receive. */
-  static Sockets start(SocketOpener opener, LinkDriver driver) {
-    Sockets sockets = new Sockets(opener, driver);
-    sockets.thread.setDaemon(true);
-    sockets.thread.start();
-    return sockets;
+  KernelDrops drops() {
+    return drops;
   }
 
   /** Opens a socket of a call. */
   BoundSocket open(Exchange call, InetAddress address) {
     try {
       BoundSocket socket = new BoundSocket(call, opener.open(address));
-      socket.register(selector);
+      loop.add(socket);
       byAddress.put(socket.local(), socket);
-      selector.wakeup();
       return socket;
     } catch (IOException e) {
       throw new PortsExhaustedException(
@@ -62,18 +48,12 @@ final class Sockets implements AutoCloseable {
   void close(BoundSocket socket) {
     byAddress.remove(socket.local());
     socket.close();
-    selector.wakeup();
+    loop.freed();
   }
 
   @Override
   public void close() {
-    receiver.end();
-    Joined.patiently(thread);
+    loop.close();
     byAddress.values().forEach(BoundSocket::close);
-    try {
-      selector.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

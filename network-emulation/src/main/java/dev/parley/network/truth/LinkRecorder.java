@@ -37,6 +37,7 @@ public final class LinkRecorder<P> implements PacketSink<P> {
   private long duplicated;
   private long corrupted;
   private long departed;
+  private long queuedNanos;
   private long late;
 
   /** Counts only. */
@@ -75,6 +76,7 @@ public final class LinkRecorder<P> implements PacketSink<P> {
     corrupted += passage.flippedBit() >= 0 ? 1 : 0;
     delay.record(dueNanos - passage.arrivalNanos());
     queueDelay.record(passage.queuedNanos());
+    queuedNanos += passage.queuedNanos();
   }
 
   @Override
@@ -125,6 +127,7 @@ public final class LinkRecorder<P> implements PacketSink<P> {
         corrupted,
         delay.spread(),
         queueDelay.spread(),
+        queuedNanos / 1e6,
         lateness.spread(),
         departed == 0 ? 0 : (double) late / departed);
   }

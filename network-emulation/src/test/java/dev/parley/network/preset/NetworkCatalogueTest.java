@@ -89,6 +89,7 @@ public class NetworkCatalogueTest {
   public Object[][] cases() {
     return new Object[][] {
       {"rfc8867-5.1", Direction.UP, "0:1000000 40:2500000 60:600000 80:1000000"},
+      {"rfc8867-5.1-short", Direction.UP, "0:1000000 10:2500000 15:600000 20:1000000"},
       {"rfc8867-5.2", Direction.UP, "0:4000000 25:2000000 50:3500000 75:1000000 100:2000000"},
       {"rfc8867-5.3", Direction.UP, "0:2000000 20:1000000 40:500000 60:2000000"},
       {"rfc8867-5.3", Direction.DOWN, "0:2000000 35:800000 70:2000000"},

@@ -202,7 +202,7 @@ public sealed interface RunEvent {
    * @param offered packets that came to it
    * @param delivered packets that left it
    * @param dropped packets by cause, as in {@code loss} or {@code queue}; without zeros
-   * @param queueMs the median time that packets waited at the bottleneck; absent without packets
+   * @param queueMs the mean time that packets waited at the bottleneck; absent without packets
    * @param latenessMs the 95 % quantile of how late packets left; absent without packets
    */
   record NetworkSample(

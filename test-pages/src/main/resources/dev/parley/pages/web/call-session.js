@@ -6,6 +6,7 @@ import { Peer } from './peer.js';
 /**
  * @typedef {object} Plan
  * @property {string[]} peers the other participants
+ * @property {number} [flows] how many peer connections to each of them, 1 unless told; they share the media
  * @property {string[]} [offererOf] those to whom we make the first offer
  * @property {boolean | Record<string, boolean>} [polite] for all, or by peer
  * @property {import('./media.js').Asked} [media]
@@ -66,7 +67,9 @@ export class CallSession {
     this.#media = await Media.open(plan.media ?? {}, this.participant);
     this.#reportSource();
     for (const name of plan.peers) {
-      this.#peers.set(name, this.#connect(name));
+      for (let flow = 1; flow <= (plan.flows ?? 1); flow += 1) {
+        this.#peers.set(keyOf(name, flow), this.#connect(name, flow));
+      }
     }
     this.#early.splice(0).forEach(([from, signal]) => void this.receive(from, signal));
     return { mediaSource: this.#media.source, notes: this.#media.notes };
@@ -80,7 +83,7 @@ export class CallSession {
 
   /** @param {string} from @param {any} signal */
   async receive(from, signal) {
-    const peer = this.#peers.get(from);
+    const peer = this.#peers.get(keyOf(from, signal.flow));
     if (!peer) {
       this.#early.push([from, signal]);
       return;
@@ -127,20 +130,23 @@ export class CallSession {
     return this.#media ? this.#media.videoStats() : null;
   }
 
-  /** @param {string} name */
-  #connect(name) {
+  /** @param {string} name @param {number} [flow] */
+  #connect(name, flow = 1) {
     const { offererOf = [], polite = false, rtc = {}, plainRestart = false } = this.#plan;
+    const key = keyOf(name, flow);
+    // The first says nothing of it: most calls have no other.
+    const which = flow === 1 ? {} : { flow };
     return new Peer({
-      name,
+      name: key,
       offers: offererOf.includes(name),
       polite: typeof polite === 'object' ? polite[name] === true : polite,
       rtc,
       plainRestart,
       media: /** @type {Media} */ (this.#media),
-      signal: (signal) => this.#send({ type: 'signal', to: name, signal }),
+      signal: (signal) => this.#send({ type: 'signal', to: name, signal: { ...signal, ...which } }),
       report: (error, where, pc) => this.#error(error, where, pc),
       note: (text, pc) => this.probe.emit('note', { text }, this.probe.idOf(pc)),
-      onTrack: (track, pc) => this.#view.show(name, track, pc),
+      onTrack: (track, pc) => this.#view.show(key, track, pc),
     });
   }
 
@@ -158,4 +164,9 @@ export class CallSession {
     const data = { name: String(error?.name ?? 'Error'), message: String(error?.message ?? error), where };
     this.probe.emit('error', data, this.probe.idOf(pc));
   }
+}
+
+/** A peer connection's name within the session: the participant's, and from the second on its number. @param {string} name @param {number} [flow] */
+function keyOf(name, flow = 1) {
+  return flow === 1 ? name : `${name}#${flow}`;
 }

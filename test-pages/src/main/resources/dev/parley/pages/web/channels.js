@@ -1,5 +1,9 @@
-// Data channels of one peer connection: those opened here are known by label, and whatever arrives on a channel
-// opened by the other side whose label starts with "echo" goes back as it came.
+// Data channels of one peer connection: those opened here are known by label. What a side does with a channel that the
+// other one opened goes by the beginning of its label: "echo" sends everything back as it came, "file" takes files, and
+// "numbered" takes down which numbers came.
+
+import { receiveFiles } from './file.js';
+import { Numbered } from './numbered.js';
 
 const DEADLINE_MS = 5000;
 
@@ -9,6 +13,9 @@ export class Channels {
   #pc;
   /** @type {Map<string, RTCDataChannel>} */
   #byLabel = new Map();
+
+  /** @type {Map<string, Numbered>} */
+  #numbered = new Map();
 
   /** @param {RTCPeerConnection} pc */
   constructor(pc) {
@@ -28,12 +35,27 @@ export class Channels {
     return { id: channel.id };
   }
 
-  /** Sends each case and compares what comes back. @param {string} label @param {Case[]} cases @param {number} [deadlineMs] */
-  async exchange(label, cases, deadlineMs = DEADLINE_MS) {
+  /** @param {string} label */
+  get(label) {
     const channel = this.#byLabel.get(label);
     if (!channel) {
-      throw new DOMException(`No data channel with the label ${label} was opened here`, 'NotFoundError');
+      throw unknown(label);
     }
+    return channel;
+  }
+
+  /** What came by number on a channel that the other side opened. @param {string} label */
+  numbered(label) {
+    const numbered = this.#numbered.get(label);
+    if (!numbered) {
+      throw unknown(label);
+    }
+    return numbered;
+  }
+
+  /** Sends each case and compares what comes back. @param {string} label @param {Case[]} cases @param {number} [deadlineMs] */
+  async exchange(label, cases, deadlineMs = DEADLINE_MS) {
+    const channel = this.get(label);
     const results = [];
     /** @type {Uint8Array[]} */
     const overdue = [];
@@ -53,6 +75,10 @@ export class Channels {
     channel.binaryType = 'arraybuffer';
     if (channel.label.startsWith('echo')) {
       channel.onmessage = ({ data }) => channel.send(data);
+    } else if (channel.label.startsWith('file')) {
+      receiveFiles(channel);
+    } else if (channel.label.startsWith('numbered')) {
+      this.#numbered.set(channel.label, new Numbered(channel));
     }
   }
 }
@@ -129,4 +155,9 @@ function same(one, other) {
 /** @param {string} label */
 function closed(label) {
   return new DOMException(`the data channel ${label} is closed`, 'InvalidStateError');
+}
+
+/** @param {string} label */
+function unknown(label) {
+  return new DOMException(`No data channel with the label ${label} is here`, 'NotFoundError');
 }

@@ -1,6 +1,8 @@
 // The commands of the built-in page, and a place for those that a module adds.
 
 import { capabilities } from './capabilities.js';
+import { sendFile } from './file.js';
+import { sendNumbered } from './numbered.js';
 
 /** @typedef {(args: any) => any} Command */
 
@@ -40,9 +42,14 @@ export function builtInCommands(session) {
   registry.add('offer', ({ peer }) => session.peer(peer).offer());
   registry.add('restart-ice', ({ peer }) => session.peer(peer).restartIce());
   registry.add('track-enabled', ({ kind, enabled }) => session.enableTrack(kind, enabled));
+  registry.add('pause', ({ peer, kind, paused }) => session.peer(peer).pause(kind, paused));
   registry.add('channel-open', ({ peer, label, options }) => session.peer(peer).channels.open(label, options ?? {}));
   registry.add('channel-exchange', ({ peer, label, cases, deadlineMs }) =>
     session.peer(peer).channels.exchange(label, cases, deadlineMs));
+  registry.add('file-send', ({ peer, label, ...file }) => sendFile(session.peer(peer).channels.get(label), file));
+  registry.add('numbered-send', ({ peer, label, ...plan }) => sendNumbered(session.peer(peer).channels.get(label), plan));
+  registry.add('numbered-received', ({ peer, label, ...bound }) =>
+    session.peer(peer).channels.numbered(label).received(bound));
   registry.add('hang-up', ({ peer }) => session.hangUp(peer));
   registry.add('sample-now', () => session.probe.sampleNow());
   registry.add('look', () => session.look());

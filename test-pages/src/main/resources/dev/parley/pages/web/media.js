@@ -15,6 +15,8 @@ function microphone(on) {
  * @property {number} [width]
  * @property {number} [height]
  * @property {number} [frameRate]
+ * @property {'picture' | 'noise'} [content] what a picture made in the page shows
+ * @property {number} [maxBitrate] what the encoder may spend on the picture, in bit/s; the browser's own choice unless told
  * @property {boolean} [processing] of the microphone's sound: for people, who would hear an echo
  */
 
@@ -72,9 +74,9 @@ export class Media {
 
   /** @param {string} label */
   async #openVideo(label) {
-    const { video, width = 640, height = 480, frameRate = 30 } = this.asked;
+    const { video, width = 640, height = 480, frameRate = 30, content = 'picture' } = this.asked;
     if (video === 'page') {
-      const source = await openPageVideo({ width, height, frameRate, label });
+      const source = await openPageVideo({ width, height, frameRate, label, content });
       this.#adopt('video', 'page', source.track, source.close);
       this.#videoStats = source.stats;
       this.notes.push(`picture: ${source.how}`);

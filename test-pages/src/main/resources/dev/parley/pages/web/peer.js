@@ -1,14 +1,14 @@
 // One peer connection to one other participant: perfect negotiation (W3C WebRTC, section 10.7) with trickle ICE;
 // when ICE restarts, as local-candidates.js says.
 
-import { attachToOffer, addForOffer, holdResolution } from './tracks.js';
+import { attachToOffer, addForOffer, holdResolution, pauseSending } from './tracks.js';
 import { Channels } from './channels.js';
 import { DtlsRole } from './dtls-role.js';
 import { LocalCandidates } from './local-candidates.js';
 
 /**
  * @typedef {object} PeerOptions
- * @property {string} name the other participant
+ * @property {string} name the other participant, and which flow to it where there are several
  * @property {boolean} polite gives way when both offer at once
  * @property {boolean} offers makes the first offer
  * @property {RTCConfiguration} rtc
@@ -57,7 +57,7 @@ export class Peer {
     }
     this.#started = true;
     await this.#makeOffer();
-    await holdResolution(this.pc);
+    await holdResolution(this.pc, this.#options.media);
   }
 
   /** Restarts ICE; resolves once the offer with new credentials is set and sent. */
@@ -65,6 +65,11 @@ export class Peer {
     const offered = new Promise((resolve) => this.#offerWaiters.push(() => resolve(undefined)));
     this.pc.restartIce();
     await offered;
+  }
+
+  /** Stops sending one kind to this peer, or goes on. @param {string} kind @param {boolean} paused */
+  async pause(kind, paused) {
+    await pauseSending(this.pc, this.#options.media, kind, paused);
   }
 
   /** @param {{description?: RTCSessionDescriptionInit, candidate?: RTCIceCandidateInit}} signal */
@@ -140,7 +145,7 @@ export class Peer {
     await attachToOffer(this.pc, this.#options.media);
     await this.#local.describe();
     this.#options.signal({ description: this.#sentAnswer() });
-    await holdResolution(this.pc);
+    await holdResolution(this.pc, this.#options.media);
   }
 
   #sentAnswer() {

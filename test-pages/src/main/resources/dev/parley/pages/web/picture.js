@@ -1,5 +1,5 @@
 // The test picture: colour bars, a texture that scrolls, a block that bounces, the participant's name and a frame
-// counter. Every frame follows from its number alone, so that the same number is the same picture everywhere.
+// counter; noise in the place of bars and texture where it is to cost as much as any encoder may spend. Every frame follows from its number alone, so that the same number is the same picture everywhere.
 
 import { GLYPHS, GLYPH_HEIGHT, GLYPH_WIDTH } from './glyphs.js';
 
@@ -17,12 +17,14 @@ const BLACK = [16, 16, 16];
 
 export class Picture {
   #surface;
+  #noisy;
   #identity;
   #cell;
 
-  /** @param {Surface} surface @param {string} label the participant's name */
-  constructor(surface, label) {
+  /** @param {Surface} surface @param {string} label the participant's name @param {string} [content] `picture` or `noise` */
+  constructor(surface, label, content = 'picture') {
     this.#surface = surface;
+    this.#noisy = content === 'noise';
     this.#identity = IDENTITIES[sum(label) % IDENTITIES.length];
     this.#cell = even(surface.width / 120);
     this.#drawBackground(label);
@@ -33,7 +35,11 @@ export class Picture {
   draw(number) {
     const { width, height } = this.#surface;
     this.#surface.restoreBackground();
-    this.#drawTexture(number, even(height * 0.5), even(height * 0.2));
+    if (this.#noisy) {
+      this.#surface.noise(even(height * 0.7), number);
+    } else {
+      this.#drawTexture(number, even(height * 0.5), even(height * 0.2));
+    }
     const block = even(height / 8);
     const x = bounce(number * 6, width - block);
     const y = bounce(number * 4, even(height * 0.5) - block);

@@ -31,10 +31,10 @@ function tick(frameRate, onTick) {
   next();
 }
 
-/** @param {{width: number, height: number, frameRate: number, label: string}} options @param {WritableStream} writable */
-function writeFrames({ width, height, frameRate, label }, writable) {
+/** @param {import('./source.js').PictureOptions} options @param {WritableStream} writable */
+function writeFrames({ width, height, frameRate, label, content }, writable) {
   const surface = new I420Surface(width, height);
-  const picture = new Picture(surface, label);
+  const picture = new Picture(surface, label, content);
   const writer = writable.getWriter();
   tick(frameRate, (number) => {
     if ((writer.desiredSize ?? 0) <= 0) {

@@ -5,7 +5,7 @@
 import { CanvasSurface } from './surfaces.js';
 import { Picture } from './picture.js';
 
-/** @typedef {{width: number, height: number, frameRate: number, label: string}} PictureOptions */
+/** @typedef {{width: number, height: number, frameRate: number, label: string, content: string}} PictureOptions */
 /** @typedef {{track: MediaStreamTrack, how: string, stats: () => Promise<object>, close: () => void}} PageVideo */
 
 /**
@@ -36,10 +36,10 @@ export async function openPageVideo(options) {
 }
 
 /** @param {PictureOptions} options */
-function openCanvas({ width, height, label }) {
+function openCanvas({ width, height, label, content }) {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const surface = new CanvasSurface(canvas);
-  const picture = new Picture(surface, label);
+  const picture = new Picture(surface, label, content);
   picture.draw(0);
   const stream = /** @type {any} */ (canvas.captureStream(0));
   const [track] = stream.getVideoTracks();

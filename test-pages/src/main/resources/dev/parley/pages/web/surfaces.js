@@ -1,13 +1,17 @@
 // What the picture is drawn on: the planes of a video frame, or a canvas. Coordinates and sizes are even, so that the
 // chroma planes, at half the size, hold the same edges.
 
+import { NOISE_MARGIN, noiseOffset, noisePlane } from './noise.js';
+
 /** @typedef {[number, number, number]} Rgb 0 to 255 each */
-/** @typedef {{width: number, height: number, fill(x: number, y: number, w: number, h: number, color: Rgb): void, keepBackground(): void, restoreBackground(): void}} Surface */
+/** @typedef {{width: number, height: number, fill(x: number, y: number, w: number, h: number, color: Rgb): void, noise(height: number, number: number): void, keepBackground(): void, restoreBackground(): void}} Surface */
 
 /** 4:2:0 planes in BT.601 limited range, which every browser decodes alike. @implements {Surface} */
 export class I420Surface {
   #pixels;
   #background;
+  /** @type {Uint8Array | null} */
+  #noise = null;
 
   /** @param {number} width @param {number} height */
   constructor(width, height) {
@@ -28,6 +32,17 @@ export class I420Surface {
     this.#plane(0, this.width, left, top, right, bottom, luma);
     this.#plane(size, this.width / 2, left / 2, top / 2, right / 2, bottom / 2, blue);
     this.#plane(size * 1.25, this.width / 2, left / 2, top / 2, right / 2, bottom / 2, red);
+  }
+
+  /** Noise from the top to this height, another for each number. @param {number} height @param {number} number */
+  noise(height, number) {
+    const stride = this.width + NOISE_MARGIN;
+    this.#noise ??= noisePlane(stride, this.height + NOISE_MARGIN);
+    const { left, top } = noiseOffset(number);
+    for (let row = 0; row < height; row += 1) {
+      const start = (top + row) * stride + left;
+      this.#pixels.set(this.#noise.subarray(start, start + this.width), row * this.width);
+    }
   }
 
   keepBackground() {
@@ -62,6 +77,8 @@ export class CanvasSurface {
   #canvas;
   #context;
   #background;
+  /** @type {HTMLCanvasElement | null} */
+  #noise = null;
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
@@ -78,6 +95,13 @@ export class CanvasSurface {
     this.#context.fillRect(x, y, w, h);
   }
 
+  /** Noise from the top to this height, another for each number. @param {number} height @param {number} number */
+  noise(height, number) {
+    this.#noise ??= noiseCanvas(this.width + NOISE_MARGIN, this.height + NOISE_MARGIN);
+    const { left, top } = noiseOffset(number);
+    this.#context.drawImage(this.#noise, left, top, this.width, height, 0, 0, this.width, height);
+  }
+
   keepBackground() {
     this.#background.getContext('2d')?.drawImage(this.#canvas, 0, 0);
   }
@@ -85,6 +109,16 @@ export class CanvasSurface {
   restoreBackground() {
     this.#context.drawImage(this.#background, 0, 0);
   }
+}
+
+/** @param {number} width @param {number} height */
+function noiseCanvas(width, height) {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const image = new ImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  noisePlane(width, height).forEach((grey, i) => (pixels[i] = 0xff000000 | (grey * 0x010101)));
+  canvas.getContext('2d', { alpha: false })?.putImageData(image, 0, 0);
+  return canvas;
 }
 
 /** ITU-R BT.601, limited range. @param {Rgb} color */
