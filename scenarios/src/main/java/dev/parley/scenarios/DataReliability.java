@@ -19,7 +19,7 @@ public final class DataReliability {
   /** Large enough that no two of them share a packet. */
   private static final int BYTES = 1000;
 
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final Duration TIME = Duration.ofSeconds(2);
   private static final Map<String, ChannelPolicy> POLICIES = policies();
 
   private final Bounds bounds;
