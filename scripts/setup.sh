@@ -8,6 +8,8 @@
 . "$home/scripts/setup/apt.sh"
 # shellcheck source=scripts/setup/geckodriver.sh
 . "$home/scripts/setup/geckodriver.sh"
+# shellcheck source=scripts/setup/servers.sh
+. "$home/scripts/setup/servers.sh"
 # shellcheck source=scripts/setup/elsewhere.sh
 . "$home/scripts/setup/elsewhere.sh"
 
@@ -38,13 +40,27 @@ conclude() {
       say "  $item: $(mend_for "$item")"
     done
   fi
-  case $missing in
-    '') say "Set up in $(($(now) - setup_start)) s: $(what_is_there)." ;;
-    ' pulseaudio') say "Parley runs without it: Firefox then sends its own fake microphone." ;;
-    *)
+  for item in $missing; do
+    if ! is_optional "$item"; then
       say "What was done is in $setup_log. Then run ./parley setup again."
       return "$NO_VERDICT"
-      ;;
+    fi
+  done
+  say "Set up in $(($(now) - setup_start)) s: $(what_is_there)."
+  for item in $missing; do
+    say "Parley runs without $item: $(done_without "$item")."
+  done
+}
+
+is_optional() {
+  [ -n "$(done_without "$1")" ]
+}
+
+# What becomes of calls without an item; nothing if there can be none.
+done_without() {
+  case $1 in
+    pulseaudio) echo "Firefox then sends its own fake microphone" ;;
+    coturn | janus) echo "tests and scenarios with that server are left out" ;;
   esac
 }
 
@@ -57,6 +73,7 @@ install_packages() {
     debian | ubuntu)
       if [ "$(id -u)" -eq 0 ]; then
         install_by_apt
+        install_servers
       else
         say "Not root: nothing is installed by apt-get."
       fi

@@ -1,5 +1,5 @@
 # shellcheck shell=sh disable=SC2154
-# Sourced by setup.sh: packages on Debian and Ubuntu, as root.
+# Sourced by setup.sh: packages on Debian and Ubuntu, as root. Servers have a file of their own.
 
 # How long another apt at work on this machine is waited for, in seconds.
 APT_PATIENCE=300
@@ -20,11 +20,12 @@ install_by_apt() {
   fi
 }
 
-# The packages for what is missing, as far as the archives have them.
+# The packages for what is missing, as far as the archives have them; with the certificates that
+# downloads want.
 wanted_packages() {
-  wanted="ca-certificates"
+  wanted=
   for item in $missing; do
-    wanted="$wanted $(packages_for "$item")"
+    is_server "$item" || wanted="${wanted:-ca-certificates} $(packages_for "$item")"
   done
   available=
   for package in $wanted; do

@@ -18,6 +18,7 @@ debian_mend() {
     *:java | *:pulseaudio | debian:chrome | debian:firefox)
       echo "sudo apt-get install --no-install-recommends $(packages_for "$1")"
       ;;
+    *:coturn | *:janus) echo "sudo ./parley setup, which installs its package and leaves its service off" ;;
     debian:chromedriver)
       case $chrome in
         Google*) echo "the ChromeDriver of $chrome, from https://googlechromelabs.github.io/chrome-for-testing/, on PATH" ;;
@@ -40,7 +41,8 @@ macos_mend() {
     chrome) echo "brew install --cask google-chrome" ;;
     firefox) echo "brew install --cask firefox" ;;
     chromedriver) echo "brew install --cask chromedriver" ;;
-    geckodriver) echo "brew install geckodriver" ;;
+    geckodriver | coturn) echo "brew install $1" ;;
+    *) other_mend "$1" ;;
   esac
 }
 
@@ -49,7 +51,7 @@ fedora_mend() {
     java) echo "sudo dnf install java-21-openjdk-devel" ;;
     chrome | chromedriver) echo "sudo dnf install chromium chromedriver" ;;
     firefox) echo "sudo dnf install firefox" ;;
-    pulseaudio) echo "sudo dnf install pulseaudio" ;;
+    pulseaudio | coturn) echo "sudo dnf install $1" ;;
     *) other_mend "$1" ;;
   esac
 }
@@ -58,7 +60,8 @@ arch_mend() {
   case $1 in
     java) echo "sudo pacman -S jdk17-openjdk" ;;
     chrome | chromedriver) echo "sudo pacman -S chromium" ;;
-    firefox | geckodriver | pulseaudio) echo "sudo pacman -S $1" ;;
+    firefox | geckodriver | pulseaudio | coturn) echo "sudo pacman -S $1" ;;
+    *) other_mend "$1" ;;
   esac
 }
 
@@ -67,7 +70,7 @@ suse_mend() {
     java) echo "sudo zypper install java-17-openjdk-devel" ;;
     chrome | chromedriver) echo "sudo zypper install chromium chromedriver" ;;
     firefox) echo "sudo zypper install MozillaFirefox" ;;
-    pulseaudio) echo "sudo zypper install pulseaudio" ;;
+    pulseaudio | coturn) echo "sudo zypper install $1" ;;
     *) other_mend "$1" ;;
   esac
 }
@@ -77,7 +80,8 @@ alpine_mend() {
     java) echo "apk add openjdk17-jdk" ;;
     chrome | chromedriver) echo "apk add chromium chromium-chromedriver" ;;
     firefox) echo "apk add firefox-esr" ;;
-    geckodriver | pulseaudio) echo "apk add $1" ;;
+    geckodriver | pulseaudio | coturn) echo "apk add $1" ;;
+    *) other_mend "$1" ;;
   esac
 }
 
@@ -94,5 +98,7 @@ other_mend() {
         "(curl https://sh.rustup.rs -sSf | sh -s -- -y --profile minimal) and ./parley setup again"
       ;;
     pulseaudio) echo "install the pulseaudio daemon, on PATH" ;;
+    coturn) echo "install coturn (https://github.com/coturn/coturn), its turnserver on PATH" ;;
+    janus) echo "build Janus (https://janus.conf.meetecho.com/), its janus on PATH" ;;
   esac
 }

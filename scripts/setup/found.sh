@@ -6,7 +6,7 @@ detect_system() {
   case $(uname -s) in
     Darwin) system=macos ;;
     Linux)
-      system=$(. /etc/os-release 2>/dev/null && linux_family "${ID-}" "${ID_LIKE-}")
+      system=$(. "${PARLEY_OS_RELEASE:-/etc/os-release}" 2>/dev/null && linux_family "${ID-}" "${ID_LIKE-}")
       ;;
     *) system=unknown ;;
   esac
@@ -32,6 +32,8 @@ look_around() {
   has_chromedriver || missing="$missing chromedriver"
   has_driver geckodriver || missing="$missing geckodriver"
   [ "$system" = macos ] || has pulseaudio || missing="$missing pulseaudio"
+  has turnserver || missing="$missing coturn"
+  has janus || missing="$missing janus"
 }
 
 # Says the version of the first of these that is a browser, not a stub that starts a snap.

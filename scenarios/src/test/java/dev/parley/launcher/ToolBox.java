@@ -3,6 +3,7 @@ package dev.parley.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +65,14 @@ final class ToolBox implements AutoCloseable {
   /** The value for PATH. */
   String path() {
     return folder.toString();
+  }
+
+  /** Puts a script in, in the place of a tool of the machine's where it has the name of one. */
+  void script(String name, String body) throws IOException {
+    Path file = folder.resolve(name);
+    Files.deleteIfExists(file);
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Override

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       BenchCommand.class,
       SetupCommand.class,
+      NetworkCommand.class,
       VerifyCommand.class
     },
     footer = {

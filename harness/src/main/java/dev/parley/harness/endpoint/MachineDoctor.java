@@ -1,24 +1,36 @@
 package dev.parley.harness.endpoint;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Examines what lies around the browsers: Java, Docker, privileges, the sound server. */
+/**
+ * Examines what lies around the browsers: Java, Docker, privileges, the sound server, servers to
+ * call.
+ */
 final class MachineDoctor {
   private static final String SUBJECT = "machine";
   private static final int JAVA = 17;
   private final Machine machine;
   private final BoundedCommand command;
+  private final VersionProbe versions;
 
   MachineDoctor(Machine machine, Duration deadline) {
     this.machine = machine;
     this.command = new BoundedCommand(deadline);
+    this.versions = new VersionProbe(machine.os(), deadline);
   }
 
   List<DoctorRow> rows(PulseSink.Attempt sound) {
-    return List.of(java(), docker(), privileges(), sound(sound));
+    return List.of(
+        java(),
+        docker(),
+        privileges(),
+        sound(sound),
+        server("coturn", ServerProgram.TURNSERVER),
+        server("Janus", ServerProgram.JANUS));
   }
 
   private static DoctorRow java() {
@@ -70,6 +82,29 @@ final class MachineDoctor {
             .formatted(
                 root ? "root, so browsers run without their sandbox" : "an ordinary user",
                 namespaces ? "can be made" : "cannot be made (only some emulation wants them)"));
+  }
+
+  private DoctorRow server(String name, ServerProgram program) {
+    return program
+        .find(machine)
+        .map(found -> started(name, found))
+        .orElseGet(
+            () ->
+                DoctorRow.warn(
+                    SUBJECT,
+                    name,
+                    "not installed; only tests and scenarios with that server want it",
+                    Mend.SETUP));
+  }
+
+  private DoctorRow started(String name, Path found) {
+    return versions
+        .ofTool(found)
+        .map(version -> DoctorRow.ok(SUBJECT, name, version + " at " + found))
+        .orElseGet(
+            () ->
+                DoctorRow.warn(
+                    SUBJECT, name, found + " does not tell its version", Mend.reinstall(name)));
   }
 
   private DoctorRow sound(PulseSink.Attempt sound) {

@@ -2,6 +2,7 @@ package dev.parley.harness.endpoint;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What is said when something is missing: what was found, expected, and the command to give. */
 final class Mend {
@@ -22,6 +23,10 @@ final class Mend {
     return "no %s found for %s %s: run `%s`, or name it by %s"
         .formatted(
             DriverPlaces.name(family), binary, version, SETUP, DriverPlaces.variable(family));
+  }
+
+  static String reinstall(String name) {
+    return "sudo apt-get install --reinstall " + name.toLowerCase(Locale.ROOT);
   }
 
   static String mismatch(Family family, Path binary, String version, List<String> seen) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A started process that carries the run's mark, in a session of its own, with its output kept. */
-final class OwnedProcess implements AutoCloseable {
+public final class OwnedProcess implements AutoCloseable {
   private static final Duration KILL_BOUND = Duration.ofSeconds(3);
   private static final int STEP_MS = 10;
   private static final int LINES = 200;
@@ -38,7 +38,7 @@ final class OwnedProcess implements AutoCloseable {
    * @param log the file that takes its output and errors
    * @throws IOException if it cannot be started
    */
-  static OwnedProcess start(
+  public static OwnedProcess start(
       OwnedRun run, List<String> command, Map<String, String> environment, Path log)
       throws IOException {
     String child = run.nextChild();
@@ -72,7 +72,7 @@ final class OwnedProcess implements AutoCloseable {
    * @throws EndpointException of kind {@code browser-start} if it ended, {@code driver-hung} if it
    *     was not ready in time
    */
-  void await(Readiness ready, Duration bound, String what) {
+  public void await(Readiness ready, Duration bound, String what) {
     long end = System.nanoTime() + bound.toNanos();
     while (!ready.reached()) {
       if (ended()) {
@@ -89,7 +89,8 @@ final class OwnedProcess implements AutoCloseable {
   }
 
   /** Something that becomes true. */
-  interface Readiness {
+  public interface Readiness {
+    /** Whether it is so by now; quick. */
     boolean reached();
   }
 
@@ -109,7 +110,7 @@ final class OwnedProcess implements AutoCloseable {
   }
 
   /** The last lines of its output that are not blank. */
-  List<String> lastLines() {
+  public List<String> lastLines() {
     try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
       Deque<String> last = new ArrayDeque<>();
       lines

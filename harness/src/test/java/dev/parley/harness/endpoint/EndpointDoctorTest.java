@@ -84,15 +84,45 @@ public final class EndpointDoctorTest {
   @Test
   void theMachineIsExaminedWithoutDocker() {
     try (Sandbox box = new Sandbox()) {
-      Map<String, DoctorRow> rows =
-          new MachineDoctor(box.machine(Machine.Os.LINUX, Map.of()), Duration.ofSeconds(10))
-              .rows(new PulseSink.Attempt(Optional.empty(), "not installed")).stream()
-                  .collect(Collectors.toMap(DoctorRow::name, Function.identity()));
-      assertEquals(rows.keySet().size(), 4);
+      Map<String, DoctorRow> rows = machineRows(box);
+      assertEquals(rows.keySet().size(), 6);
       DoctorRow docker = rows.getOrDefault("Docker", DoctorRow.ok("", "", ""));
       assertEquals(docker.status(), Status.WARN);
       DoctorRow sound = rows.getOrDefault("sound server", DoctorRow.ok("", "", ""));
       assertEquals(sound.mend(), "./parley setup");
+      DoctorRow coturn = rows.getOrDefault("coturn", DoctorRow.ok("", "", ""));
+      assertEquals(coturn.status(), Status.WARN);
+      assertEquals(coturn.mend(), "./parley setup");
     }
+  }
+
+  @Test
+  void aServerIsShownWithItsVersion() {
+    try (Sandbox box = new Sandbox()) {
+      Path turnserver = box.tool("bin/turnserver", "4.6.1");
+      // Janus says its version, and then that it does not know the option.
+      Path janus =
+          box.script(
+              "bin/janus", "echo 'Janus version: 1102 (1.1.2)'", "echo Unknown >&2", "exit 1");
+      Map<String, DoctorRow> rows = machineRows(box);
+      assertEquals(rows.get("coturn"), DoctorRow.ok("machine", "coturn", "4.6.1 at " + turnserver));
+      assertEquals(rows.get("Janus"), DoctorRow.ok("machine", "Janus", "1.1.2 at " + janus));
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotStartIsToBeReplaced() {
+    try (Sandbox box = new Sandbox()) {
+      box.script("bin/janus", "echo 'libnice.so.10: cannot open'", "exit 127");
+      DoctorRow row = machineRows(box).getOrDefault("Janus", DoctorRow.ok("", "", ""));
+      assertEquals(row.status(), Status.WARN);
+      assertEquals(row.mend(), "sudo apt-get install --reinstall janus");
+    }
+  }
+
+  private static Map<String, DoctorRow> machineRows(Sandbox box) {
+    return new MachineDoctor(box.machine(Machine.Os.LINUX, Map.of()), Duration.ofSeconds(10))
+        .rows(new PulseSink.Attempt(Optional.empty(), "not installed")).stream()
+            .collect(Collectors.toMap(DoctorRow::name, Function.identity()));
   }
 }

@@ -1,10 +1,18 @@
 package dev.parley.harness.network;
 
+import static org.testng.Assert.assertTrue;
+
+import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.endpoint.EndpointPool;
+import dev.parley.harness.endpoint.EndpointSpec;
 import dev.parley.harness.endpoint.LaunchOptions;
 import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.network.relay.Relay;
 import dev.parley.network.relay.Relays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.BeforeClass;
@@ -31,6 +39,41 @@ abstract class RelayedBrowsers {
     relay.close();
     pool.close();
     run.close();
+  }
+
+  /**
+   * The specification of a browser that hides addresses behind {@code .local} names, as one does
+   * for a person: a script in its place takes back what our launches say.
+   */
+  String hiding(String family) {
+    Path real = new EndpointFinder().find(EndpointSpec.parse(family)).binary();
+    String script =
+        family.equals("firefox")
+            ? """
+              for a in "$@"; do
+                case "$before" in -profile|--profile)
+                  sed -i '/obfuscate_host_addresses/s/false/true/' "$a/user.js" ;;
+                esac
+                before=$a
+              done
+              """
+            : """
+              for a in "$@"; do
+                shift
+                case "$a" in
+                  --use-fake-ui-for-media-stream|--disable-features=*) ;;
+                  *) set -- "$@" "$a" ;;
+                esac
+              done
+              """;
+    try {
+      Path file = run.folder().resolve("hiding-" + family);
+      Files.writeString(file, "#!/bin/sh\n" + script + "exec '" + real + "' \"$@\"\n");
+      assertTrue(file.toFile().setExecutable(true), file + " cannot be made executable");
+      return "hiding-" + family + "=" + family + "@" + file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   RelayedCall call(CallPlan plan) {

@@ -87,16 +87,33 @@ final class RelayedCall implements AutoCloseable {
 
   /** Opens both pages, gives them sockets, makes the call, and waits for media both ways. */
   RelayedCall connect() {
+    return connectWithTricksOf(BOTH);
+  }
+
+  /** As above, with only some playing tricks. */
+  RelayedCall connectWithTricksOf(List<String> tricksters) {
     BOTH.forEach(this::join);
-    BOTH.forEach(name -> run(name, "relay", sockets(name)));
+    giveSockets(BOTH);
     for (String name : BOTH) {
       run(name, "load-module", Map.of("path", "x/relay/tricks.js"));
-      plan.tricks().forEach(trick -> run(name, trick, Map.of()));
+      if (tricksters.contains(name)) {
+        plan.tricks().forEach(trick -> run(name, trick, Map.of()));
+      }
       prepare(name);
     }
     run(OFFERER, "offer", Map.of("peer", ANSWERER));
     BOTH.forEach(this::awaitMedia);
     return this;
+  }
+
+  /** Has a page answer that knows no probe; its browser is not behind any link. */
+  void connectToPlainAnswerer() {
+    join(OFFERER);
+    joinPlain(ANSWERER);
+    giveSockets(List.of(OFFERER));
+    prepare(OFFERER);
+    run(OFFERER, "offer", Map.of("peer", ANSWERER));
+    awaitMedia(OFFERER);
   }
 
   /** Opens a participant's page. */
@@ -105,8 +122,7 @@ final class RelayedCall implements AutoCloseable {
     joined(name);
   }
 
-  /** Has a page of one's own take a participant's place, which knows no probe. */
-  void joinPlain(String name) {
+  private void joinPlain(String name) {
     String query = "?call=c&participant=" + name;
     lease(name).open(server.uri().resolve("x/relay/plain.html" + query));
     joined(name);
@@ -120,11 +136,15 @@ final class RelayedCall implements AutoCloseable {
     return Optional.ofNullable(leases.get(name)).orElseThrow();
   }
 
-  /** The arguments of the command {@code relay}, with fresh sockets. */
-  Map<String, Object> sockets(String name) {
-    List<RelaySocket> own =
-        relay.lease(name, PER_ADDRESS).stream().filter(plan.leased()).toList();
-    return Map.of("own", spots(own), "known", spots(relay.sockets()));
+  /** Gives everybody sockets, and tells everybody of all of them. */
+  void giveSockets(List<String> names) {
+    Map<String, List<RelaySocket>> own = new HashMap<>();
+    for (String name : names) {
+      own.put(name, relay.lease(name, PER_ADDRESS).stream().filter(plan.leased()).toList());
+    }
+    own.forEach(
+        (name, each) ->
+            run(name, "relay", Map.of("own", spots(each), "known", spots(relay.sockets()))));
   }
 
   private static List<Map<String, Object>> spots(Collection<RelaySocket> sockets) {
@@ -133,14 +153,14 @@ final class RelayedCall implements AutoCloseable {
         .toList();
   }
 
-  void prepare(String name) {
+  private void prepare(String name) {
     String peer = other(name);
     boolean offers = name.equals(OFFERER);
     Map<String, Object> arguments = new HashMap<>();
     arguments.put("peers", List.of(peer));
     arguments.put("offererOf", offers ? List.of(peer) : List.of());
     arguments.put("polite", !offers);
-    arguments.put("media", Map.of("audio", "page", "video", "page"));
+    arguments.put("media", Map.of("audio", plan.audio(), "video", "page"));
     arguments.put("rtc", plan.rtc());
     arguments.put("sampleIntervalMs", 250);
     run(name, "prepare", arguments);
@@ -154,7 +174,7 @@ final class RelayedCall implements AutoCloseable {
     return pages.command(name, command, arguments).orTimeout(40, TimeUnit.SECONDS).join();
   }
 
-  void awaitMedia(String name) {
+  private void awaitMedia(String name) {
     heard.await(
         name + "'s first packets and picture",
         () ->

@@ -50,7 +50,6 @@ public final class RelayedCallTest extends RelayedBrowsers {
       RelayedCall.BOTH.forEach(call::restart);
       RelayedCall.BOTH.forEach(each -> call.awaitPackets(each, 50));
       call.assertNoBypass();
-      RelayedCall.BOTH.forEach(call::assertLossSeenIsLossApplied);
       assertTrue(
           call.relay().truth().refused().values().stream().mapToLong(Long::longValue).sum() >= 3,
           call.relay().truth().refused().toString());

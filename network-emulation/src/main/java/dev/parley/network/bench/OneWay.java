@@ -7,17 +7,34 @@ import dev.parley.network.model.Direction;
 import dev.parley.network.model.DropCause;
 import dev.parley.network.model.LinkProfile;
 import dev.parley.network.model.NetworkProfile;
-import java.util.Arrays;
 
-/** One direction of a link in virtual time, and what came out of it. */
+/** One direction of a link in virtual time; what comes out of it is told and not kept. */
 final class OneWay implements AccessLink.Sinks<Boolean>, PacketSink<Boolean> {
   private final AccessLink<Boolean> link;
-  private long[] numbers = new long[1 << 16];
-  private long[] dues = new long[1 << 16];
-  private int delivered;
+  private final Arrivals arrivals;
+  private long delivered;
 
-  OneWay(LinkProfile profile, long seed) {
-    link = Links.create(NetworkProfile.symmetric("bench", "of a bench", profile), seed, "bench");
+  /** Hears of packets that come out, by their numbers from 0. */
+  interface Arrivals {
+    void came(long number, long dueNanos);
+  }
+
+  OneWay(LinkProfile profile, long seed, Arrivals arrivals) {
+    this.link =
+        Links.create(NetworkProfile.symmetric("bench", "of a bench", profile), seed, "bench");
+    this.arrivals = arrivals;
+    link.startSchedule(0);
+  }
+
+  /** Sends so many packets, one every so often, until the last has come out or was dropped. */
+  OneWay carry(long packets, long gapNanos, int bytes) {
+    for (long i = 0; i < packets; i++) {
+      send(i * gapNanos, bytes);
+    }
+    while (link.nextEventNanos() != AccessLink.NEVER) {
+      link.poll(link.nextEventNanos(), this);
+    }
+    return this;
   }
 
   void send(long nowNanos, int bytes) {
@@ -25,30 +42,17 @@ final class OneWay implements AccessLink.Sinks<Boolean>, PacketSink<Boolean> {
     link.enqueue(nowNanos, Direction.UP, true, bytes);
   }
 
-  void finish() {
-    while (link.nextEventNanos() != AccessLink.NEVER) {
-      link.poll(link.nextEventNanos(), this);
-    }
+  /** Does what is due until this moment. */
+  void runTo(long nanos) {
+    link.poll(nanos, this);
   }
 
-  int delivered() {
+  int held() {
+    return link.held(Direction.UP);
+  }
+
+  long delivered() {
     return delivered;
-  }
-
-  long due(int index) {
-    return dues[index];
-  }
-
-  /** Gaps in the numbers of what was delivered, of so many packets; needs their order kept. */
-  Bursts bursts(long sent) {
-    long runs = 0;
-    long expected = 0;
-    for (int i = 0; i < delivered; i++) {
-      runs += numbers[i] > expected ? 1 : 0;
-      expected = numbers[i] + 1;
-    }
-    runs += expected < sent ? 1 : 0;
-    return new Bursts(sent - delivered, sent, runs);
   }
 
   @Override
@@ -63,12 +67,8 @@ final class OneWay implements AccessLink.Sinks<Boolean>, PacketSink<Boolean> {
 
   @Override
   public void delivered(Passage<Boolean> passage, long dueNanos) {
-    if (delivered == dues.length) {
-      dues = Arrays.copyOf(dues, 2 * delivered);
-      numbers = Arrays.copyOf(numbers, 2 * delivered);
-    }
-    numbers[delivered] = passage.number();
-    dues[delivered++] = dueNanos;
+    delivered++;
+    arrivals.came(passage.number(), dueNanos);
   }
 
   @Override

@@ -19,8 +19,9 @@ import dev.parley.network.model.LinkProfile;
  *
  * <p>Loss, also after the bottleneck, is judged by what held when a packet came; delay and jitter
  * by what holds when it leaves the bottleneck. Periods and lists of a loss count all arrivals since
- * it took effect. Without reordering by jitter no packet overtakes another, not even where the
- * delay falls; one that is held back is overtaken by design.
+ * it took effect; a loss or a capacity equal to the one that holds goes on. Without reordering by
+ * jitter no packet overtakes another, not even where the delay falls; one that is held back is
+ * overtaken by design.
  *
  * @param <P> what a packet is to the caller
  */

@@ -46,7 +46,7 @@ final class Steering {
   }
 
   private void later(Ramp ramp, int step, long beginNanos, Leads leads, String why) {
-    agenda.add(
+    agenda.goOn(
         beginNanos + ramp.nanosOf(step),
         atNanos -> {
           LinkChange now =

@@ -54,7 +54,7 @@ public sealed interface Capacity {
   /**
    * A rate from a time on.
    *
-   * @param at since the link's start
+   * @param at since the schedule's start; since it took effect, where a change brought it later
    * @param bitsPerSecond 1 kbit/s to 100 Gbit/s
    */
   record Step(Duration at, long bitsPerSecond) {

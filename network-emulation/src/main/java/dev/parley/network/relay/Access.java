@@ -7,6 +7,7 @@ import dev.parley.network.model.DropCause;
 import dev.parley.network.model.LinkProfile;
 import dev.parley.network.model.LinkTruth;
 import dev.parley.network.model.NetworkProfile;
+import dev.parley.network.model.PacketTruth;
 import dev.parley.network.realtime.DrivenLink;
 import dev.parley.network.realtime.LinkDriver;
 import dev.parley.network.truth.FlowRecorder;
@@ -31,11 +32,16 @@ final class Access implements AccessLink.Sinks<Datagram> {
   private boolean started;
   private volatile @Nullable String trouble;
 
-  Access(String name, NetworkProfile profile, AccessLink<Datagram> link, LinkDriver driver) {
+  Access(
+      String name,
+      NetworkProfile profile,
+      AccessLink<Datagram> link,
+      LinkDriver driver,
+      boolean captured) {
     this.name = name;
     this.driver = driver;
-    this.up = new Exit(Direction.UP, profile.uplink().overheadBytes());
-    this.down = new Exit(Direction.DOWN, profile.downlink().overheadBytes());
+    this.up = new Exit(Direction.UP, profile.uplink().overheadBytes(), captured);
+    this.down = new Exit(Direction.DOWN, profile.downlink().overheadBytes(), captured);
     this.link = driver.add(link, this, this::broke);
   }
 
@@ -113,10 +119,12 @@ final class Access implements AccessLink.Sinks<Datagram> {
   private final class Exit implements PacketSink<Datagram> {
     private final Direction direction;
     private final LinkRecorder<Datagram> recorder;
+    private @Nullable Datagram told;
 
-    private Exit(Direction direction, int overheadBytes) {
+    private Exit(Direction direction, int overheadBytes, boolean captured) {
       this.direction = direction;
-      this.recorder = new LinkRecorder<>(overheadBytes);
+      this.recorder =
+          new LinkRecorder<>(overheadBytes, Datagram::id, captured ? this::capture : null);
     }
 
     @Override
@@ -125,20 +133,32 @@ final class Access implements AccessLink.Sinks<Datagram> {
       Datagram packet = passage.packet().after(passage.copy(), passage.flippedBit());
       Connection receiver = packet.route().receiver();
       if (direction == Direction.UP && receiver != null) {
-        recorder.departed(passage, dueNanos, driver.nanos());
+        departed(packet, passage, dueNanos);
         receiver.participant().access().enter(Direction.DOWN, dueNanos, packet);
       } else if (packet.route().in().call().hand(packet)) {
-        recorder.departed(passage, dueNanos, driver.nanos());
+        departed(packet, passage, dueNanos);
       }
+    }
+
+    private void departed(Datagram packet, Passage<Datagram> passage, long dueNanos) {
+      told = packet;
+      recorder.departed(passage, dueNanos, driver.nanos());
     }
 
     @Override
     public void dropped(Passage<Datagram> passage, long atNanos, DropCause cause) {
-      recorder.dropped(passage, atNanos, cause);
       Datagram packet = passage.packet();
+      told = packet;
+      recorder.dropped(passage, atNanos, cause);
       FlowRecorder flows = packet.flows();
       if (flows != null && !packet.isDuplicate()) {
         flows.dropped(packet.stream());
+      }
+    }
+
+    private void capture(PacketTruth truth) {
+      if (told != null) {
+        told.route().in().call().captured(direction, told, truth);
       }
     }
   }

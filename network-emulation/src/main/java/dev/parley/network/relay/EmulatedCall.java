@@ -35,7 +35,7 @@ final class EmulatedCall implements RelayCall {
   EmulatedCall(RunRelay run, RelayPlan plan) {
     this.run = run;
     this.driver = run.driver();
-    this.exchange = new Exchange(plan.id(), run.sockets(), driver);
+    this.exchange = new Exchange(plan, run.sockets(), driver);
     plan.participants().forEach(seat -> take(plan, seat));
   }
 
@@ -154,19 +154,24 @@ final class EmulatedCall implements RelayCall {
 
   @Override
   public void close() {
-    driver.exclusively(
-        () -> {
-          if (!closed) {
-            closed = true;
-            exchange.sockets().close();
-            told.forEach(
-                (it, teller) -> {
-                  it.access().forget(teller);
-                  run.leave(it.access());
-                });
-            run.forget(this);
-          }
-        });
+    if (driver.exclusively(this::end)) {
+      exchange.endCapture();
+    }
+  }
+
+  private boolean end() {
+    boolean first = !closed;
+    if (first) {
+      closed = true;
+      exchange.sockets().close();
+      told.forEach(
+          (it, teller) -> {
+            it.access().forget(teller);
+            run.leave(it.access());
+          });
+      run.forget(this);
+    }
+    return first;
   }
 
   /** Lets go of what has outlived itself. */

@@ -2,11 +2,13 @@ package dev.parley.network.relay;
 
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.PacketKind;
+import dev.parley.network.model.PacketTruth;
 import dev.parley.network.realtime.LinkDriver;
 import dev.parley.network.truth.FlowRecorder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,11 +25,18 @@ final class Exchange {
   private final Router router;
   private final Refusals refusals = new Refusals();
   private final SelfTest selfTest;
+  private final @Nullable CallCapture capture;
 
-  Exchange(String id, Sockets run, LinkDriver driver) {
-    this.id = id;
-    this.participants = new Participants(id);
+  Exchange(RelayPlan plan, Sockets run, LinkDriver driver) {
+    this.id = plan.id();
+    this.participants = new Participants(plan.id());
     this.sockets = new CallSockets(this, run);
+    Path folder = plan.captures();
+    this.capture =
+        folder == null
+            ? null
+            : new CallCapture(
+                folder, plan.participants().stream().map(RelayPlan.Seat::name).toList());
     this.selfTest = new SelfTest(driver);
     this.router = new Router(this, participants);
   }
@@ -130,6 +139,17 @@ final class Exchange {
     }
   }
 
+  /** A packet's fate on a link is known. */
+  void captured(Direction direction, Datagram packet, PacketTruth truth) {
+    Participant sender = packet.route().sender();
+    Connection receiver = packet.route().receiver();
+    Participant whose =
+        direction == Direction.UP ? sender : receiver == null ? null : receiver.participant();
+    if (capture != null && whose != null) {
+      capture.take(whose.name(), direction, packet, truth);
+    }
+  }
+
   /** A packet is not forwarded. */
   void refused(Refusal why) {
     refusals.count(why);
@@ -158,6 +178,13 @@ final class Exchange {
       LOG.warn("call {}: {}", id, e.getMessage());
       sender.connection().participant().countUnbound();
       return null;
+    }
+  }
+
+  /** Ends the captures. */
+  void endCapture() {
+    if (capture != null) {
+      capture.close();
     }
   }
 

@@ -25,6 +25,12 @@ record Route(
     return stand == null ? null : stand.real();
   }
 
+  /** The source's real address; null where it is not known. */
+  @Nullable InetSocketAddress source() {
+    Stand stand = out.stand();
+    return stand == null ? null : stand.real();
+  }
+
   /** The same once its source has proven itself. */
   Route opened() {
     return new Route(in, out, sender, receiver, null);

@@ -58,7 +58,7 @@ final class RunRelay implements Relay {
 
   private Access create(RelayPlan plan, RelayPlan.Seat seat, String name) {
     AccessLink<Datagram> link = links.create(seat.network(), plan.seed(), name);
-    return new Access(name, seat.network(), link, driver);
+    return new Access(name, seat.network(), link, driver, plan.captures() != null);
   }
 
   /** A call uses a link no longer. */

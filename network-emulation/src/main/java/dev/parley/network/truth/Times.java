@@ -24,6 +24,8 @@ final class Times {
   }
 
   private double quantile(double percent) {
-    return histogram.getValueAtPercentile(percent) / NANOS_IN_A_MILLI;
+    // A bucket's lower end: no time at all is to read as none.
+    long nanos = histogram.lowestEquivalentValue(histogram.getValueAtPercentile(percent));
+    return nanos / NANOS_IN_A_MILLI;
   }
 }

@@ -7,6 +7,8 @@ import static org.testng.Assert.assertTrue;
 
 import dev.parley.network.bench.VirtualBenchResult.Line;
 import dev.parley.network.bench.VirtualBenchResult.Throughput;
+import dev.parley.network.model.Capacity.Step;
+import java.time.Duration;
 import java.util.List;
 import org.testng.annotations.Test;
 
@@ -14,8 +16,8 @@ public final class VirtualBenchTest {
 
   @Test
   public void reachesEveryLine() {
-    VirtualBenchResult result = new VirtualBench(1).measure();
-    assertTrue(result.lines().size() >= 8, "lines " + result.lines());
+    VirtualBenchResult result = new VirtualBench(1, 400_000).measure();
+    assertTrue(result.lines().size() >= 11, "lines " + result.lines());
     for (Line line : result.lines()) {
       assertTrue(line.reached(), line.toString());
     }
@@ -34,10 +36,24 @@ public final class VirtualBenchTest {
 
   @Test
   public void countsBursts() {
-    Bursts bursts = new Bursts(6, 20, 3);
-    assertEquals(bursts.rate(), 0.3);
-    assertEquals(bursts.mean(), 2.0);
-    assertEquals(new Bursts(0, 20, 0).mean(), 0.0);
+    Bursts bursts = new Bursts();
+    for (long number : new long[] {1, 2, 6, 7, 8}) {
+      bursts.came(number, 0);
+    }
+    assertEquals(bursts.rate(10), 0.5);
+    assertEquals(bursts.mean(9), 2.0);
+    assertEquals(bursts.mean(10), 5 / 3.0);
+    assertEquals(new Bursts().mean(0), 0.0);
+  }
+
+  @Test
+  public void seesAWrongDepartureTime() {
+    Departures departures = new Departures(List.of(new Step(Duration.ZERO, 3_000_000)), 1, 10);
+    departures.came(0, 2667 + 10);
+    departures.came(1, 5334 + 10);
+    assertEquals(departures.worstNanos(), 0);
+    departures.came(2, 8001 + 10);
+    assertEquals(departures.worstNanos(), 1);
   }
 
   @Test

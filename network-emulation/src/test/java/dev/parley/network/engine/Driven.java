@@ -14,6 +14,9 @@ final class Driven implements AccessLink.Sinks<Long> {
   final List<Drop> dropped = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
 
+  /** Packets delivered, second copies not counted, or dropped. */
+  long accounted;
+
   record Delivery(Direction direction, PacketSink.Passage<Long> passage, long dueNanos) {}
 
   record Drop(
@@ -54,6 +57,11 @@ final class Driven implements AccessLink.Sinks<Long> {
     }
   }
 
+  /** Packets that the link still holds. */
+  long held() {
+    return (long) link.held(Direction.UP) + link.held(Direction.DOWN);
+  }
+
   /** When packets were delivered, in the order of delivery. */
   List<Long> dues() {
     return delivered.stream().map(Delivery::dueNanos).toList();
@@ -77,11 +85,13 @@ final class Driven implements AccessLink.Sinks<Long> {
     return new PacketSink<>() {
       @Override
       public void delivered(Passage<Long> passage, long dueNanos) {
+        accounted += passage.copy() == 0 ? 1 : 0;
         delivered.add(new Delivery(direction, passage, dueNanos));
       }
 
       @Override
       public void dropped(Passage<Long> passage, long atNanos, DropCause cause) {
+        accounted++;
         dropped.add(new Drop(direction, passage, atNanos, cause));
       }
     };

@@ -10,12 +10,7 @@ import dev.parley.network.model.LinkProfile;
 import dev.parley.network.model.Queue;
 import dev.parley.network.model.Trace;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** Traces, as Mahimahi's link plays them. */
@@ -151,55 +146,5 @@ public final class TraceLinkTest {
     assertEquals(driven.link.bitsPerSecond(200 * MILLI, Direction.UP), 12_000.0);
     assertEquals(driven.link.bitsPerSecond(2000 * MILLI, Direction.UP), 48_000.0);
     assertEquals(driven.link.bitsPerSecond(2500 * MILLI, Direction.UP), 48_000.0);
-  }
-
-  @DataProvider
-  Object[][] seeds() {
-    return IntStream.range(0, 20).mapToObj(i -> new Object[] {(long) i}).toArray(Object[][]::new);
-  }
-
-  @Test(dataProvider = "seeds")
-  public void agreesWithMahimahi(long seed) {
-    Random random = new Random(seed);
-    int[] trace = random.ints(1 + random.nextInt(40), 0, 100).sorted().toArray();
-    trace[trace.length - 1]++;
-    List<long[]> arrivals = new ArrayList<>();
-    long at = 0;
-    for (int i = 0; i < 300; i++) {
-      at += random.nextInt(4) == 0 ? random.nextInt(60) : 0;
-      arrivals.add(new long[] {at, 1 + random.nextInt(1500)});
-    }
-    Driven driven = playing(true, trace);
-    arrivals.forEach(arrival -> driven.send(arrival[0] * MILLI, (int) arrival[1]));
-    driven.finish();
-    assertEquals(millis(driven), mahimahi(trace, arrivals), "seed " + seed);
-  }
-
-  /** What mm-link does, millisecond by millisecond. */
-  private static List<Long> mahimahi(int[] trace, List<long[]> arrivals) {
-    List<Long> departures = new ArrayList<>();
-    ArrayDeque<long[]> waiting = new ArrayDeque<>();
-    int arrived = 0;
-    int index = 0;
-    long base = 0;
-    while (departures.size() < arrivals.size()) {
-      long now = base + trace[index];
-      while (arrived < arrivals.size() && arrivals.get(arrived)[0] < now) {
-        waiting.add(arrivals.get(arrived++).clone());
-      }
-      long room = 1500;
-      while (room > 0 && !waiting.isEmpty()) {
-        long carried = Math.min(room, waiting.peek()[1]);
-        room -= carried;
-        waiting.peek()[1] -= carried;
-        if (waiting.peek()[1] == 0) {
-          waiting.remove();
-          departures.add(now);
-        }
-      }
-      index = (index + 1) % trace.length;
-      base += index == 0 ? trace[trace.length - 1] : 0;
-    }
-    return departures;
   }
 }

@@ -77,6 +77,15 @@ final class TwoPeers implements AutoCloseable {
     answerer.receive();
   }
 
+  /** What is known of a participant. */
+  static RelayTruth.OfParticipant truth(RelayCall call, String name) {
+    RelayTruth.OfParticipant own = call.truth().participants().get(name);
+    if (own == null) {
+      throw new AssertionError("found no truth of " + name);
+    }
+    return own;
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -9,9 +9,12 @@ import dev.parley.reports.model.Plan.PlannedParticipant;
 import dev.parley.reports.model.RunEvent.Check;
 import dev.parley.reports.model.RunEvent.Expected;
 import dev.parley.reports.model.RunEvent.RunStart;
+import dev.parley.reports.model.RunEvent.Verdict;
 import dev.parley.reports.view.AttemptView;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.CheckText;
+import dev.parley.reports.view.NetworkLine;
+import dev.parley.reports.view.ParticipantView;
 import dev.parley.reports.view.RerunCommand;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
@@ -51,6 +54,8 @@ final class AllureCell {
     long stop = start + Math.round(attempt.endMs() - attempt.startMs());
     List<StepResult> steps = new ArrayList<>();
     attempt.checks().forEach(check -> steps.add(step(check, stop)));
+    NetworkLine.of(attempt).forEach(line -> steps.add(step(line, stop)));
+    addNetworks(attempt, result);
     return result.setStart(start).setStop(stop).setSteps(steps);
   }
 
@@ -122,15 +127,39 @@ final class AllureCell {
     return parameters;
   }
 
+  /** What was really applied, beside what was planned. */
+  private static void addNetworks(AttemptView attempt, TestResult result) {
+    for (ParticipantView one : attempt.participants()) {
+      if (!one.network().isDirect()) {
+        result
+            .getParameters()
+            .add(
+                createParameter("network of " + one.name(), one.network().text())
+                    .setExcluded(true));
+      }
+    }
+  }
+
+  private static StepResult step(NetworkLine line, long at) {
+    Status status = line.verdict() == null ? Status.SKIPPED : status(line.verdict());
+    return step(line.text(), status, at);
+  }
+
   private static StepResult step(Check check, long at) {
-    Status status =
-        switch (check.verdict()) {
-          case HELD -> Status.PASSED;
-          case BROKEN -> Status.FAILED;
-          case INCONCLUSIVE -> Status.BROKEN;
-        };
+    return step(CheckText.of(check), status(check.verdict()), at);
+  }
+
+  private static Status status(Verdict verdict) {
+    return switch (verdict) {
+      case HELD -> Status.PASSED;
+      case BROKEN -> Status.FAILED;
+      case INCONCLUSIVE -> Status.BROKEN;
+    };
+  }
+
+  private static StepResult step(String name, Status status, long at) {
     return new StepResult()
-        .setName(CheckText.of(check))
+        .setName(name)
         .setStage(Stage.FINISHED)
         .setStatus(status)
         .setStart(at)

@@ -51,7 +51,7 @@ final class JUnitDocument {
     counts(cases);
     attribute("skipped", count(cases, Kind.SKIPPED));
     attribute("timestamp", SECONDS.format(run.startWall().atOffset(ZoneOffset.UTC)));
-    properties();
+    properties(cases);
     for (TestCase test : cases) {
       testCase(test);
     }
@@ -66,7 +66,7 @@ final class JUnitDocument {
     attribute("time", seconds(cases.stream().mapToDouble(TestCase::seconds).sum()));
   }
 
-  private void properties() throws XMLStreamException {
+  private void properties(List<TestCase> cases) throws XMLStreamException {
     newLine(2);
     xml.writeStartElement("properties");
     property("run", run.start().runId());
@@ -76,6 +76,11 @@ final class JUnitDocument {
     property("os", run.start().host().os() + " " + run.start().host().osVersion());
     for (EndpointFound endpoint : run.endpoints()) {
       property("endpoint." + endpoint.alias(), endpoint.family() + " " + endpoint.version());
+    }
+    for (TestCase test : cases) {
+      if (!test.network().isEmpty()) {
+        property("network." + test.name(), test.network());
+      }
     }
     newLine(2);
     xml.writeEndElement();

@@ -16,7 +16,13 @@ import java.util.function.Predicate;
 
 /** What of a cell goes into the file; kept in place of the cell, which is too large to keep. */
 record TestCase(
-    String suite, String name, double seconds, Kind kind, List<Child> children, String out) {
+    String suite,
+    String name,
+    double seconds,
+    Kind kind,
+    List<Child> children,
+    String network,
+    String out) {
 
   /** How the file counts a case. */
   enum Kind {
@@ -45,7 +51,8 @@ record TestCase(
         cell.attempts().stream().mapToDouble(TestCase::seconds).sum(),
         kind,
         children,
-        "rerun: " + RerunCommand.of(run, cell.id()) + "\n");
+        CellNetworks.property(cell),
+        "rerun: " + RerunCommand.of(run, cell.id()) + "\n" + CellNetworks.lines(cell));
   }
 
   private static Kind kind(CellView cell) {

@@ -7,11 +7,19 @@ import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.model.RunEvent.Verdict;
 import dev.parley.reports.view.CellView;
 import dev.parley.reports.view.CheckText;
+import dev.parley.reports.view.NetworkLine;
+import dev.parley.reports.view.NetworkTally;
 import dev.parley.reports.view.RerunCommand;
 import java.util.List;
 
 /** What of a cell goes into the Markdown; kept in place of the cell, which is too large to keep. */
-record CellLine(CellId id, String label, Outcome outcome, boolean expected, String details) {
+record CellLine(
+    CellId id,
+    String label,
+    Outcome outcome,
+    boolean expected,
+    NetworkTally network,
+    String details) {
 
   static CellLine of(CellView cell, RunStart run) {
     boolean expected = cell.expected() != null;
@@ -20,6 +28,7 @@ record CellLine(CellId id, String label, Outcome outcome, boolean expected, Stri
         cell.label(),
         cell.outcome(),
         expected,
+        NetworkTally.of(cell),
         cell.outcome() == Outcome.PASSED ? "" : details(cell, run));
   }
 
@@ -39,6 +48,9 @@ record CellLine(CellId id, String label, Outcome outcome, boolean expected, Stri
         .map(attempt -> attempt.checks())
         .orElse(List.of())
         .forEach(check -> addUnlessHeld(check, text));
+    cell.lastAttempt().map(NetworkLine::of).orElse(List.of()).stream()
+        .filter(line -> line.verdict() != null && line.verdict() != Verdict.HELD)
+        .forEach(line -> text.append("  - ").append(Markdown.code(line.text())).append('\n'));
     if (cell.outcome() != Outcome.UNSUPPORTED) {
       String command = RerunCommand.of(run, cell.id());
       text.append("  - rerun: ").append(Markdown.code(command)).append('\n');

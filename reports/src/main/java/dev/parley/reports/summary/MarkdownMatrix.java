@@ -1,5 +1,6 @@
 package dev.parley.reports.summary;
 
+import dev.parley.reports.model.CellId;
 import dev.parley.reports.model.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** One table per scenario and variant: offerer by answerer, or one row per group of endpoints. */
+/**
+ * One table per scenario and variant: offerer by answerer, or one row per group of endpoints; where
+ * there are several networks, a column for each.
+ */
 final class MarkdownMatrix {
   private record Place(String row, String column) {}
 
@@ -25,7 +29,11 @@ final class MarkdownMatrix {
     StringBuilder text = new StringBuilder();
     groups.forEach(
         (heading, group) ->
-            text.append("\n### ").append(heading).append("\n\n").append(table(group)));
+            text.append("\n### ")
+                .append(heading)
+                .append(onlyNetwork(group))
+                .append("\n\n")
+                .append(table(group)));
     return text.toString();
   }
 
@@ -33,22 +41,43 @@ final class MarkdownMatrix {
     StringBuilder heading = new StringBuilder(Markdown.code(cell.id().scenarioKey()));
     cell.id()
         .axes()
-        .forEach((axis, value) -> heading.append(", ").append(Markdown.code(axis + "=" + value)));
+        .forEach(
+            (axis, value) -> {
+              if (!axis.equals(CellId.NETWORK)) {
+                heading.append(", ").append(Markdown.code(axis + "=" + value));
+              }
+            });
     return heading.toString();
   }
 
+  /** The network of all cells, where it is one and not the default. */
+  private static String onlyNetwork(List<CellLine> cells) {
+    String network = cells.get(0).id().network();
+    return severalNetworks(cells) || network.equals(CellId.DIRECT)
+        ? ""
+        : ", " + Markdown.code(CellId.NETWORK + "=" + network);
+  }
+
+  private static boolean severalNetworks(List<CellLine> cells) {
+    return cells.stream().map(cell -> cell.id().network()).distinct().count() > 1;
+  }
+
   private static String table(List<CellLine> cells) {
+    boolean several = severalNetworks(cells);
     SortedSet<String> rows = new TreeSet<>();
     SortedSet<String> columns = new TreeSet<>();
     Map<Place, List<CellLine>> places = new LinkedHashMap<>();
     for (CellLine cell : cells) {
-      Place place = place(cell);
+      Place place = several ? overNetwork(cell) : place(cell);
       rows.add(place.row());
       columns.add(place.column());
       places.computeIfAbsent(place, at -> new ArrayList<>()).add(cell);
     }
     List<String> head = new ArrayList<>();
-    head.add(columns.contains(CALL) ? "endpoints" : "offerer ↓ answerer →");
+    head.add(
+        several
+            ? "offerer~answerer ↓ network →"
+            : columns.contains(CALL) ? "endpoints" : "offerer ↓ answerer →");
     columns.forEach(column -> head.add(column.equals(CALL) ? CALL : Markdown.code(column)));
     StringBuilder table = new StringBuilder(Markdown.row(head)).append(Markdown.rule(head.size()));
     for (String row : rows) {
@@ -58,6 +87,10 @@ final class MarkdownMatrix {
       table.append(Markdown.row(line));
     }
     return table.toString();
+  }
+
+  private static Place overNetwork(CellLine cell) {
+    return new Place(String.join("~", cell.id().endpoints()), cell.id().network());
   }
 
   private static Place place(CellLine cell) {

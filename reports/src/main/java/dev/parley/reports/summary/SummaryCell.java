@@ -6,6 +6,7 @@ import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.Reading.Absence;
 import dev.parley.reports.model.RunEvent.Check;
 import dev.parley.reports.model.RunEvent.Expected;
+import dev.parley.reports.model.RunEvent.NetworkProof;
 import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.model.Track;
 import dev.parley.reports.view.AttemptView;
@@ -31,6 +32,8 @@ record SummaryCell(
     List<Attempt> attempts,
     List<Figure> figures,
     List<Check> checks,
+    List<CellNetwork> networks,
+    @Nullable NetworkProof emulator,
     String rerun) {
 
   record Attempt(int attempt, Outcome outcome, String reason, @Nullable Double seconds) {}
@@ -70,6 +73,10 @@ record SummaryCell(
         cell.attempts().stream().map(SummaryCell::attempt).toList(),
         cell.lastAttempt().map(KeyFigures::of).orElse(List.of()).stream().map(Figure::of).toList(),
         cell.lastAttempt().map(AttemptView::checks).orElse(List.of()),
+        cell.lastAttempt().map(AttemptView::participants).orElse(List.of()).stream()
+            .map(CellNetwork::of)
+            .toList(),
+        cell.lastAttempt().map(AttemptView::proof).orElse(null),
         RerunCommand.of(run, cell.id()));
   }
 

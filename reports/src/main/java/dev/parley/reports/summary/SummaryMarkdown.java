@@ -5,6 +5,7 @@ import dev.parley.reports.model.RunEvent.EndpointFound;
 import dev.parley.reports.model.RunEvent.Fault;
 import dev.parley.reports.model.RunEvent.RunStart;
 import dev.parley.reports.view.CellView;
+import dev.parley.reports.view.NetworkTally;
 import dev.parley.reports.view.ReportOptions;
 import dev.parley.reports.view.ReportOutput;
 import dev.parley.reports.view.RunSummary;
@@ -62,7 +63,19 @@ public final class SummaryMarkdown implements ReportOutput {
       if (head.length() + matrix.length() > LONGEST / 2) {
         matrix = "\nThe matrix is too large for a summary; the HTML report holds it.\n";
       }
-      Files.writeString(into, head + matrix + others(LONGEST - head.length() - matrix.length()));
+      String networks = networks();
+      int room = LONGEST - head.length() - matrix.length() - networks.length();
+      Files.writeString(into, head + matrix + networks + others(room));
+    }
+
+    private String networks() {
+      NetworkTally all =
+          cells.stream().map(CellLine::network).reduce(NetworkTally.NONE, NetworkTally::plus);
+      return all.emulated() == 0
+          ? ""
+          : "\n### Emulated networks\n\nIn %d of %d cells; the emulator was too late in %d."
+                  .formatted(all.emulated(), cells.size(), all.late())
+              + " Loss seen against loss applied, stream by stream: %s.\n".formatted(all.losses());
     }
 
     private String others(int room) {

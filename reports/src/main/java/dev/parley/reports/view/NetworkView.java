@@ -33,12 +33,17 @@ public record NetworkView(
     return planned == null ? CellId.DIRECT : planned;
   }
 
+  /** Whether none was asked for and none was emulated. */
+  public boolean isDirect() {
+    return link == null && !isEmulated() && name().equals(CellId.DIRECT);
+  }
+
   /** What was applied in a few words, and never that something was of which the log is silent. */
   public String text() {
     if (isEmulated()) {
       return link == null ? name() : name() + ", emulated by " + link.backend();
     }
-    return link == null && name().equals(CellId.DIRECT)
+    return isDirect()
         ? "direct, no emulation"
         : name() + " was asked for, but the log does not say that it was applied";
   }

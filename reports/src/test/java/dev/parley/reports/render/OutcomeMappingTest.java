@@ -79,7 +79,7 @@ public class OutcomeMappingTest {
     assertEquals(xpath("sum(//testsuite/@failures)"), xpath("count(//failure)"));
     assertEquals(xpath("sum(//testsuite/@errors)"), xpath("count(//error)"));
     assertEquals(xpath("sum(//testsuite/@skipped)"), xpath("count(//skipped)"));
-    assertEquals(xpath("string(/testsuites/@tests)"), "10");
+    assertEquals(xpath("string(/testsuites/@tests)"), "11");
     assertTrue(xpath("string(//testcase/skipped/@message)").startsWith("expected: bug | 17"));
     assertEquals(xpath("string(//property[@name='seed']/@value)"), "424242");
   }

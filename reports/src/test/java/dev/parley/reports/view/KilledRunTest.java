@@ -29,7 +29,7 @@ public class KilledRunTest {
       int last = (lines.get(lines.size() - 1) + lines.get(lines.size() - 2)).length();
       for (int length = whole.length - last; length < whole.length; length++) {
         RunSummary summary = cutOff(file, whole, length);
-        assertEquals(summary.cells(), 10, "cut at " + length);
+        assertEquals(summary.cells(), 11, "cut at " + length);
         assertTrue(summary.problems().stream().allMatch(LogProblem::isNote), "cut at " + length);
       }
     }
@@ -45,7 +45,7 @@ public class KilledRunTest {
       int errored = 2;
       for (int length = whole.length; length > whole.length / 10; length -= whole.length / 20) {
         RunSummary summary = cutOff(file, whole, length);
-        assertEquals(summary.cells(), 10, "cut at " + length);
+        assertEquals(summary.cells(), 11, "cut at " + length);
         assertTrue(summary.count(Outcome.PASSED) <= green, "cut at " + length);
         assertTrue(summary.count(Outcome.ERRORED) >= errored, "cut at " + length);
         green = summary.count(Outcome.PASSED);

@@ -29,7 +29,7 @@ public class RunReaderTest {
   @Test
   public void everyCellOfARunIsShownOnceWithItsOutcome() throws IOException {
     CollectingVisitor seen = readSynthetic();
-    assertEquals(seen.cells.size(), 10);
+    assertEquals(seen.cells.size(), 11);
     assertEquals(seen.cell(SyntheticRun.PASSED).outcome(), Outcome.PASSED);
     assertEquals(seen.cell(SyntheticRun.FAILED).outcome(), Outcome.FAILED);
     assertNotNull(seen.cell(SyntheticRun.EXPECTED).expected());
@@ -39,7 +39,7 @@ public class RunReaderTest {
     assertEquals(seen.cell(SyntheticRun.INCONCLUSIVE).outcome(), Outcome.INCONCLUSIVE);
     assertEquals(seen.cells.stream().filter(c -> c.id().equals(SyntheticRun.REPEATED)).count(), 2);
     assertEquals(seen.summary().exitCode(), 1);
-    assertEquals(seen.summary().cells(), 10);
+    assertEquals(seen.summary().cells(), 11);
     assertEquals(seen.summary().problems(), List.of());
     assertEquals(seen.summary().run().endpoints().size(), 2);
   }
