@@ -37,7 +37,7 @@ record CheckText(PrintWriter out) {
   private void print(Way way) {
     out.println();
     out.printf(
-        "%-28s %10s %10s %10s %10s%n",
+        "%-36s %10s %10s %10s %10s%n",
         "%s, %d packets of %d bytes".formatted(way.direction(), way.packets(), way.bytes()),
         "asked",
         "predicted",
@@ -45,7 +45,7 @@ record CheckText(PrintWriter out) {
         "allowed");
     for (Line line : way.lines()) {
       out.printf(
-          "  %-26s %10s %10s %10s %10s%s%n",
+          "  %-34s %10s %10s %10s %10s%s%n",
           line.unit().isEmpty() ? line.what() : line.what() + " [" + line.unit() + "]",
           number(line.asked()),
           number(line.predicted()),

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that a network does in real time what the engine predicts. */
 @Command(
@@ -71,7 +72,7 @@ final class NetworkCheckCommand implements Callable<Integer> {
     PrintWriter out = Commands.out(spec);
     CheckResult result = check(profile);
     if (json) {
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+      out.println(json(result));
     } else {
       new CheckText(out).print(result);
     }
@@ -81,6 +82,13 @@ final class NetworkCheckCommand implements Callable<Integer> {
       case DIFFERS -> ExitCode.PRODUCT_FAILED;
       case TOO_BUSY -> ExitCode.NO_VERDICT;
     };
+  }
+
+  private static String json(CheckResult result) {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode tree = mapper.valueToTree(result);
+    tree.put("verdict", result.verdict().name());
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
   }
 
   private CheckResult check(NetworkProfile profile) throws IOException {

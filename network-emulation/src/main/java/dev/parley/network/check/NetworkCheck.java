@@ -86,8 +86,9 @@ public final class NetworkCheck {
         timer.await(now + PATIENCE_NANOS / 10);
         now = System.nanoTime();
       }
-      timer.await(now + PATIENCE_NANOS);
-      return now;
+      long end = System.nanoTime();
+      timer.await(end + PATIENCE_NANOS);
+      return end;
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When packets of one size are sent over a direction: at 70 % of its capacity for two thirds of the
- * time, so that delay, jitter and loss show by themselves, then at 130 % of it, so that the
- * bottleneck is filled. Without a limit, 1000 packets a second.
+ * When packets of one size are sent over a direction: at 70 % of its capacity for half of the time,
+ * so that delay, jitter and loss show by themselves, then at 130 % of it, so that the bottleneck is
+ * filled. Without a limit, 1000 packets a second.
  *
  * @param bytes UDP payload of each
  * @param atNanos since the start, rising
@@ -25,7 +25,7 @@ record ProbePlan(int bytes, List<Long> atNanos, int calm) {
 
   private static final double LEAST_PER_SECOND = 5;
   private static final double UNLIMITED_PER_SECOND = 1000;
-  private static final double CALM_SHARE = 2.0 / 3;
+  private static final double CALM_SHARE = 0.5;
   private static final double CALM_LOAD = 0.7;
   private static final double FULL_LOAD = 1.3;
   private static final int MOST_BYTES = 1200;
