@@ -41,28 +41,28 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
             .forEach(stream -> transports.add(stream.path("transportId").asString("")));
         assertEquals(transports.size(), 2, "transports of " + each);
         assertTrue(
-            bound(call, each).allMatch(candidate -> at(candidate).contains(":")), "IPv6 of " + each);
+            bound(call, each).allMatch(candidate -> at(candidate).contains(":")),
+            "IPv6 of " + each);
         assertTrue(call.truth(each).unbound() > 0, "IPv4 candidates of " + each);
       }
     }
   }
 
   public void eachCandidateHasASocketOnItsOwnInterface() throws IOException {
-    try (SecondInterface link = second();
+    try (SecondInterface second = second();
         RelayedCall call = call(CallPlan.of("firefox", "chrome").withDevice()).connect()) {
       RelayedCall.BOTH.forEach(each -> call.awaitPackets(each, 50));
       call.assertNoBypass();
       for (String each : RelayedCall.BOTH) {
-        Set<String> interfaces = new HashSet<>();
         bound(call, each)
             .forEach(
-                candidate -> {
-                  assertEquals(at(candidate), candidate.path("address").asString(""));
-                  interfaces.add(at(candidate));
-                });
-        assertTrue(interfaces.contains(link.address()), interfaces.toString());
-        assertTrue(interfaces.size() > 1, interfaces.toString());
+                candidate -> assertEquals(at(candidate), candidate.path("address").asString("")));
       }
+      // Firefox gathers on the default route's interface only.
+      Set<String> interfaces = new HashSet<>();
+      bound(call, RelayedCall.ANSWERER).forEach(candidate -> interfaces.add(at(candidate)));
+      assertTrue(interfaces.contains(second.address()), interfaces.toString());
+      assertTrue(interfaces.size() > 1, interfaces.toString());
     }
   }
 
@@ -104,8 +104,7 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
   public void aFarEndWithoutAProbe() {
     try (RelayedCall call = call(CallPlan.of("chrome", "firefox"))) {
       for (Direction each : Direction.values()) {
-        call.relay()
-            .change(RelayedCall.OFFERER, each, LinkChange.loss(new Loss.Independent(0.05)));
+        call.relay().change(RelayedCall.OFFERER, each, LinkChange.loss(new Loss.Independent(0.05)));
       }
       call.connectToPlainAnswerer();
       call.awaitPackets(RelayedCall.OFFERER, 150);
@@ -156,7 +155,8 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
       JsonNode with = call.run(RelayedCall.OFFERER, "glare", Map.of());
       assertTrue(call.truth(RelayedCall.OFFERER).up().delivered() > 0, "relayed");
       assertEquals(with.toPrettyString(), without.toPrettyString());
-      assertTrue(with.path(0).path("signaling").toString().contains("have-remote-offer"), with.toString());
+      assertTrue(
+          with.path(0).path("signaling").toString().contains("have-remote-offer"), with.toString());
     }
   }
 

@@ -222,8 +222,7 @@ final class RelayedCall implements AutoCloseable {
             packets(name).size() >= 2
                 && packets(name).entrySet().stream()
                     .allMatch(
-                        each ->
-                            each.getValue() >= before.getOrDefault(each.getKey(), 0L) + count));
+                        each -> each.getValue() >= before.getOrDefault(each.getKey(), 0L) + count));
   }
 
   private Map<Long, Long> packets(String name) {
@@ -231,8 +230,7 @@ final class RelayedCall implements AutoCloseable {
     stats(report(name), "inbound-rtp")
         .forEach(
             each ->
-                packets.put(
-                    each.path("ssrc").asLong(0), each.path("packetsReceived").asLong(0)));
+                packets.put(each.path("ssrc").asLong(0), each.path("packetsReceived").asLong(0)));
     return packets;
   }
 
