@@ -46,8 +46,7 @@ record CallPlan(
   }
 
   CallPlan tricks(String... names) {
-    return new CallPlan(
-        offerer, answerer, answererNetwork, rtc, List.of(names), leased, told);
+    return new CallPlan(offerer, answerer, answererNetwork, rtc, List.of(names), leased, told);
   }
 
   CallPlan leasing(Predicate<RelaySocket> which) {

@@ -122,8 +122,7 @@ final class RelayedCall implements AutoCloseable {
 
   /** The arguments of the command {@code relay}, with fresh sockets. */
   Map<String, Object> sockets(String name) {
-    List<RelaySocket> own =
-        relay.lease(name, PER_ADDRESS).stream().filter(plan.leased()).toList();
+    List<RelaySocket> own = relay.lease(name, PER_ADDRESS).stream().filter(plan.leased()).toList();
     return Map.of("own", spots(own), "known", spots(relay.sockets()));
   }
 
@@ -202,8 +201,7 @@ final class RelayedCall implements AutoCloseable {
             packets(name).size() >= 2
                 && packets(name).entrySet().stream()
                     .allMatch(
-                        each ->
-                            each.getValue() >= before.getOrDefault(each.getKey(), 0L) + count));
+                        each -> each.getValue() >= before.getOrDefault(each.getKey(), 0L) + count));
   }
 
   private Map<Long, Long> packets(String name) {
@@ -211,8 +209,7 @@ final class RelayedCall implements AutoCloseable {
     stats(report(name), "inbound-rtp")
         .forEach(
             each ->
-                packets.put(
-                    each.path("ssrc").asLong(0), each.path("packetsReceived").asLong(0)));
+                packets.put(each.path("ssrc").asLong(0), each.path("packetsReceived").asLong(0)));
     return packets;
   }
 
