@@ -46,7 +46,8 @@ record CallPlan(
   }
 
   CallPlan with(Map<String, Object> configuration) {
-    return new CallPlan(offerer, answerer, answererNetwork, configuration, audio, tricks, leased, told);
+    return new CallPlan(
+        offerer, answerer, answererNetwork, configuration, audio, tricks, leased, told);
   }
 
   CallPlan withDevice() {
