@@ -1,6 +1,7 @@
 package dev.parley.harness.server;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,9 +34,10 @@ final class JanusApi {
 
   /** Whether it answers there by now. */
   static boolean answers(URI base) {
-    try {
-      return new JanusApi(base).get("/info").path("janus").asString("").equals("server_info");
-    } catch (ServerException e) {
+    try (Socket listens = new Socket(base.getHost(), base.getPort())) {
+      return listens.isConnected()
+          && new JanusApi(base).get("/info").path("janus").asString("").equals("server_info");
+    } catch (IOException | ServerException e) {
       return false;
     }
   }

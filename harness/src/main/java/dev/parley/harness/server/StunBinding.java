@@ -33,20 +33,17 @@ final class StunBinding {
             .putInt(COOKIE)
             .put(id)
             .array();
-    try (DatagramSocket socket = new DatagramSocket(0, local(server.getAddress()))) {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      // Connected, it hears at once that nobody listens.
+      socket.connect(server);
       socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
-      socket.send(new DatagramPacket(request, request.length, server));
+      socket.send(new DatagramPacket(request, request.length));
       DatagramPacket answer = new DatagramPacket(new byte[LONGEST], LONGEST);
       socket.receive(answer);
       return mapped(ByteBuffer.wrap(answer.getData(), 0, answer.getLength()), id);
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** The server is on this machine: the same address reaches it. */
-  private static InetAddress local(InetAddress server) {
-    return server;
   }
 
   private static Optional<InetSocketAddress> mapped(ByteBuffer answer, byte[] id)

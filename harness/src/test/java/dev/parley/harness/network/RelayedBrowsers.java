@@ -2,10 +2,12 @@ package dev.parley.harness.network;
 
 import static org.testng.Assert.assertTrue;
 
+import dev.parley.harness.endpoint.Endpoint;
 import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.endpoint.EndpointPool;
 import dev.parley.harness.endpoint.EndpointSpec;
 import dev.parley.harness.endpoint.LaunchOptions;
+import dev.parley.harness.endpoint.Lease;
 import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.network.relay.Relay;
 import dev.parley.network.relay.Relays;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.BeforeClass;
 
@@ -46,7 +49,7 @@ abstract class RelayedBrowsers {
    * for a person: a script in its place takes back what our launches say.
    */
   String hiding(String family) {
-    Path real = new EndpointFinder().find(EndpointSpec.parse(family)).binary();
+    Path real = find(family).binary();
     String script =
         family.equals("firefox")
             ? """
@@ -77,6 +80,16 @@ abstract class RelayedBrowsers {
   }
 
   RelayedCall call(CallPlan plan) {
-    return new RelayedCall(pool, relay, plan);
+    Lease offerer = pool.lease(find(plan.offerer()));
+    try {
+      return new RelayedCall(List.of(offerer, pool.lease(find(plan.answerer()))), relay, plan);
+    } catch (RuntimeException e) {
+      offerer.close();
+      throw e;
+    }
+  }
+
+  private static Endpoint find(String specification) {
+    return new EndpointFinder().find(EndpointSpec.parse(specification));
   }
 }

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class RelayedCall implements AutoCloseable {
   private static final int SOCKETS = 12;
   private static final int COMMAND_SECONDS = 20;
-  private static final Duration SELF_TEST = Duration.ofSeconds(2);
+  private static final Duration SELF_TEST = Duration.ofSeconds(5);
   private final Seen seen = new Seen();
   private final List<Lease> leases = new ArrayList<>();
   private final RelayPlan plan;
@@ -118,7 +118,11 @@ final class RelayedCall implements AutoCloseable {
 
   /** Waits for samples, and says what was seen when they do not come. */
   void await(String name, String what, Duration patience, Predicate<Samples> reached) {
-    seen.await(name, what, patience, reached);
+    try {
+      seen.await(name, what, patience, reached);
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; the relay: " + relay().truth(), e);
+    }
   }
 
   Samples samples(String name) {

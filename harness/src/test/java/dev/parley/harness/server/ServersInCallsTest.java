@@ -105,25 +105,28 @@ public final class ServersInCallsTest extends OwnServers {
   @Test(dataProvider = "echoes")
   public void aCallToJanusCrossesTheBrowsersOwnLinkOnceEachWay(String family, Janus.Ice ice) {
     require(ServerProgram.JANUS);
+    require(ServerProgram.TURNSERVER);
     Endpoint endpoint = find(family);
     RelayPlan plan =
         new RelayPlan(
             "janus-" + family + "-" + ice, 1, List.of(new Seat("page", LOSSY, null)), null);
     try (Janus janus = Janus.start(run, here, ice);
+        Coturn coturn = Coturn.start(run, here);
         RelayedCall call = new RelayedCall(pages, relay, plan, List.of("janus"))) {
       call.open("page", pool.lease(endpoint));
       try (JanusParticipant seat =
           JanusParticipant.join(call.seat("janus"), janus.attach("echotest"), ECHO)) {
-        call.prepare(Map.of("iceServers", List.of()), List.of("janus"));
+        call.prepare(
+            Map.of("iceServers", List.of(Map.of("urls", coturn.stunUrl()))), List.of("janus"));
         call.offer("janus");
         seat.awaitUp(CONNECT);
         mediaComesBack(call, "page");
         call.command("page", "sample-now", Map.of());
         Samples seen = call.samples("page");
         RelayTruth.OfParticipant truth = call.truth("page");
-        System.err.println(family + " " + ice + " " + truth + " " + call.relay().truth().refused());
         crossedOnce(seen, truth);
         aTenthIsMissing(seen, truth.up());
+        coturnToldOfAnAddress(seen);
         nothingPassedBy(call);
       }
     }
@@ -159,6 +162,13 @@ public final class ServersInCallsTest extends OwnServers {
     double lost = seen.sum("inbound-rtp", "audio", "packetsLost");
     double share = lost / (lost + seen.sum("inbound-rtp", "audio", "packetsReceived"));
     assertTrue(Math.abs(share - applied) < 0.08, "applied " + applied + ", came back " + share);
+  }
+
+  private static void coturnToldOfAnAddress(Samples seen) {
+    List<String> candidates =
+        seen.named("local-candidate").map(each -> each.path("candidate").asString("")).toList();
+    assertTrue(
+        candidates.stream().anyMatch(line -> line.contains("typ srflx")), candidates.toString());
   }
 
   private static void nothingPassedBy(RelayedCall call) {
@@ -198,7 +208,6 @@ public final class ServersInCallsTest extends OwnServers {
       call.offer("answerer");
       mediaComesBack(call, "answerer");
       mediaComesBack(call, "offerer");
-      System.err.println(call.relay().truth() + "\n" + coturn.log());
       for (String name : List.of("offerer", "answerer")) {
         goesOverTurn(call.samples(name), name);
         double roundTrip = call.samples(name).leastRoundTripMs().orElseThrow();

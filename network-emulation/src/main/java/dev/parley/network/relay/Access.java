@@ -151,7 +151,9 @@ final class Access implements AccessLink.Sinks<Datagram> {
       told = packet;
       recorder.dropped(passage, atNanos, cause);
       FlowRecorder flows = packet.flows();
-      if (flows != null && !packet.isDuplicate()) {
+      if (flows == null) {
+        packet.route().in().call().droppedTowardsServer(packet);
+      } else if (!packet.isDuplicate()) {
         flows.dropped(packet.stream());
       }
     }

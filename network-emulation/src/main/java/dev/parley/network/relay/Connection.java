@@ -77,7 +77,9 @@ final class Connection {
       boolean succeeded = false;
       for (int i = generations.size() - 1; i >= 0; i--) {
         Generation one = generations.get(i);
-        if (one.own() == own && succeeded && one.isQuietSince(sinceNanos)) {
+        // Ways to servers that were asked before any credentials were known are no generation's.
+        boolean named = !one.ufrag().isEmpty();
+        if (named && one.own() == own && succeeded && one.isQuietSince(sinceNanos)) {
           ended.add(one);
         }
         succeeded |= one.own() == own && one.hasCarriedSince(sinceNanos);

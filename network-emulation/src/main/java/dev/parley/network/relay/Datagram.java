@@ -2,6 +2,7 @@ package dev.parley.network.relay;
 
 import dev.parley.network.model.PacketKind;
 import dev.parley.network.realtime.Flipped;
+import dev.parley.network.stun.TurnData;
 import dev.parley.network.truth.FlowRecorder;
 import dev.parley.network.truth.PacketClassifier;
 import dev.parley.network.truth.PacketId;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A packet on its way through the relay; nothing of it ever changes. */
 final class Datagram {
-  private static final int CHANNEL_HEADER = 4;
-
   private final byte[] payload;
   private final Route route;
   private final PacketId id;
@@ -61,11 +60,12 @@ final class Datagram {
     return receiver == null ? null : receiver.participant().flows();
   }
 
-  /** What it is to the account of RTP streams: TURN channel data are opened (RFC 8656). */
+  /** What it is to the account of RTP streams: what TURN carries is opened. */
   PacketId stream() {
-    return id.kind() == PacketKind.TURN_CHANNEL && payload.length > CHANNEL_HEADER
-        ? PacketClassifier.classify(
-            ByteBuffer.wrap(payload, CHANNEL_HEADER, payload.length - CHANNEL_HEADER))
-        : id;
+    if (id.kind() != PacketKind.TURN_CHANNEL && id.kind() != PacketKind.STUN) {
+      return id;
+    }
+    ByteBuffer carried = TurnData.of(payload);
+    return carried == null ? id : PacketClassifier.classify(carried);
   }
 }

@@ -90,7 +90,7 @@ final class Exchange {
       return;
     }
     Datagram packet = Datagram.arrived(payload, route);
-    if (packet.id().kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
+    if (packet.stream().kind() != PacketKind.STUN && at.stand() instanceof CandidateStand stand) {
       stand.generation().carries(nanos);
     }
     FlowRecorder flows = packet.flows();
@@ -128,6 +128,21 @@ final class Exchange {
       flows.delivered(packet.stream());
     }
     return true;
+  }
+
+  /**
+   * A packet was lost on its way to a server. A TURN server would have sent it on to somebody, who
+   * can tell from the numbers of those that follow; nobody else ever sees its stream.
+   */
+  void droppedTowardsServer(Datagram packet) {
+    if (packet.route().in().stand() instanceof ServerStand) {
+      for (Participant other : participants.all()) {
+        if (other != packet.route().sender()) {
+          other.flows().sent(packet.stream());
+          other.flows().dropped(packet.stream());
+        }
+      }
+    }
   }
 
   /** Closes the sockets of generations whose successors have carried media since a moment. */

@@ -6,10 +6,15 @@ import static org.testng.Assert.assertEquals;
 import static org.testng.Assert.assertNull;
 import static org.testng.Assert.assertTrue;
 
+import dev.parley.network.model.FlowTruth;
+import dev.parley.network.model.LinkProfile;
+import dev.parley.network.model.Loss;
 import dev.parley.network.model.NetworkProfile;
+import dev.parley.network.model.Schedule;
 import dev.parley.network.stun.StunBuilder;
 import dev.parley.network.stun.StunKey;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.testng.annotations.AfterClass;
@@ -21,6 +26,10 @@ public final class ServerLegTest {
   private static final int ALLOCATE = 0x0003;
   private static final int ALLOCATE_ERROR = 0x0113;
   private static final int REFRESH = 0x0004;
+  private static final int SEND_INDICATION = 0x0016;
+  private static final int DATA_INDICATION = 0x0017;
+  private static final int DATA = 0x0013;
+  private static final long SSRC = 0x0a0b0c0d;
   private static final byte[] CHANNEL_DATA = {0x40, 0, 0, 4, 1, 2, 3, 4};
 
   private final Relay relay = Relays.start();
@@ -38,7 +47,11 @@ public final class ServerLegTest {
     final RelaySocket forServer;
 
     Leg(Relay relay) {
-      call = relay.open(TwoPeers.plan("server", NetworkProfile.ideal(), NetworkProfile.ideal()));
+      this(relay, NetworkProfile.ideal());
+    }
+
+    Leg(Relay relay, NetworkProfile network) {
+      call = relay.open(TwoPeers.plan("server", network, NetworkProfile.ideal()));
       forServer = TwoPeers.leased(call, "offerer", client.address());
       call.bind(
           new ServerBinding(
@@ -112,6 +125,41 @@ public final class ServerLegTest {
       assertEquals(leg.client.receive().payload(), CHANNEL_DATA);
       assertEquals(leg.call.truth().refused(), Map.of());
     }
+  }
+
+  @Test
+  public void aStreamIsFollowedIntoWhatTurnCarries() {
+    LinkProfile losing = LinkProfile.IDEAL.withLoss(new Loss.Explicit(List.of(1, 2), 0));
+    NetworkProfile network =
+        new NetworkProfile("losing", "", losing, LinkProfile.IDEAL, Schedule.NONE);
+    try (Leg leg = new Leg(relay, network)) {
+      leg.client.send(leg.signed(ALLOCATE, "secret"), leg.forServer);
+      FakePeer.Received asked = leg.server.receive();
+      for (int sequence = 0; sequence < 3; sequence++) {
+        leg.client.send(carried(SEND_INDICATION, sequence), leg.forServer);
+      }
+      assertEquals(leg.server.receive().payload(), carried(SEND_INDICATION, 2));
+      leg.server.send(carried(DATA_INDICATION, 3), asked.from());
+      leg.client.receive();
+      assertEquals(
+          TwoPeers.truth(leg.call, "answerer").received(),
+          List.of(new FlowTruth(SSRC, 2, 0, 0, 2)),
+          "lost before the server, which sent nothing on yet");
+      assertEquals(
+          TwoPeers.truth(leg.call, "offerer").received(), List.of(new FlowTruth(SSRC, 1, 1, 0, 0)));
+    }
+  }
+
+  private static byte[] carried(int indication, int sequence) {
+    byte[] rtp =
+        ByteBuffer.allocate(13)
+            .put((byte) 0x80)
+            .put((byte) 111)
+            .putShort((short) sequence)
+            .putInt(0)
+            .putInt((int) SSRC)
+            .array();
+    return StunBuilder.of(indication, sequence).attribute(DATA, rtp).build();
   }
 
   @Test
