@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses as browsers write them: IPv6 by RFC 5952, without scope. */
 final class AddressText {
-  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+  private static final Pattern LITERAL =
+      Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9a-f:.]*:[0-9a-f:.]*");
 
   private AddressText() {}
 

@@ -14,16 +14,10 @@ import dev.parley.network.model.LinkProfile;
 import dev.parley.network.model.Loss;
 import dev.parley.network.model.NetworkProfile;
 import dev.parley.network.model.Schedule;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.Test;
 
@@ -43,23 +37,13 @@ public final class CrossingTest {
     return NetworkProfile.symmetric("test", "a test", link);
   }
 
-  private static byte[] rtp(int ssrc, int sequence) {
-    return ByteBuffer.allocate(200)
-        .put((byte) 0x80)
-        .put((byte) 96)
-        .putShort((short) sequence)
-        .putInt(sequence * 90)
-        .putInt(ssrc)
-        .array();
-  }
-
   @Test
   public void uplinkAndThenDownlink() {
     NetworkProfile slow = both(LinkProfile.IDEAL.withDelay(DELAY));
     try (TwoPeers peers = new TwoPeers(relay, slow, slow)) {
       peers.connect();
       long before = System.nanoTime();
-      peers.offerer.send(rtp(1, 1), peers.forAnswerer);
+      peers.offerer.send(TwoPeers.rtp(1, 1), peers.forAnswerer);
       peers.answerer.receive();
       long took = System.nanoTime() - before;
       assertTrue(took >= 2 * DELAY.toNanos(), "took only " + took + " ns");
@@ -73,9 +57,9 @@ public final class CrossingTest {
     NetworkProfile up = both(LinkProfile.IDEAL.withLoss(new Loss.Periodic(10, 1, 4)));
     NetworkProfile down = both(LinkProfile.IDEAL.withLoss(new Loss.Periodic(10, 1, 8)));
     try (TwoPeers peers = new TwoPeers(relay, up, down)) {
-      admit(peers);
+      peers.admit();
       for (int i = 0; i < 100; i++) {
-        peers.offerer.send(rtp(0x9000_0001, i), peers.forAnswerer);
+        peers.offerer.send(TwoPeers.rtp(0x9000_0001, i), peers.forAnswerer);
       }
       int came = 0;
       while (peers.answerer.receive(300) != null) {
@@ -95,18 +79,13 @@ public final class CrossingTest {
     }
   }
 
-  private static void admit(TwoPeers peers) {
-    peers.offerer.send(peers.offerer.check(peers.answerer), peers.forAnswerer);
-    peers.answerer.receiveCheck();
-  }
-
   @Test
   public void deliveredBytesAreCountedByPeerConnection() {
     try (TwoPeers peers = new TwoPeers(relay, IDEAL, IDEAL)) {
       peers.connect();
       long before = delivered(peers, "answerer");
       for (int i = 0; i < 10; i++) {
-        peers.offerer.send(rtp(5, i), peers.forAnswerer);
+        peers.offerer.send(TwoPeers.rtp(5, i), peers.forAnswerer);
         peers.answerer.receive();
       }
       assertEquals(delivered(peers, "answerer") - before, 10 * 200);
@@ -173,39 +152,6 @@ public final class CrossingTest {
               "answerer down cut",
               "offerer up scenario"));
     }
-  }
-
-  @Test
-  public void capturesHoldDroppedPacketsToo() throws IOException {
-    Path folder = Files.createTempDirectory("parley-capture");
-    NetworkProfile lossy = both(LinkProfile.IDEAL.withLoss(new Loss.Periodic(2, 1, 1)));
-    RelayPlan plan = TwoPeers.plan("capture", IDEAL, lossy);
-    try (TwoPeers peers =
-        new TwoPeers(
-            relay, new RelayPlan("capture", 1, plan.participants(), folder), TwoPeers.v4())) {
-      admit(peers);
-      for (int i = 0; i < 10; i++) {
-        peers.offerer.send(rtp(3, i), peers.forAnswerer);
-      }
-      while (peers.answerer.receive(200) != null) {
-        assertEquals(peers.call.truth().refused(), Map.of());
-      }
-      peers.call.close();
-      String sent = Files.readString(folder.resolve("offerer.pcapng"), StandardCharsets.ISO_8859_1);
-      String came =
-          Files.readString(folder.resolve("answerer.pcapng"), StandardCharsets.ISO_8859_1);
-      assertEquals(count(sent, "up \\d+: delivered"), 11);
-      assertEquals(count(came, "down \\d+: delivered"), 6);
-      assertEquals(count(came, "down \\d+: dropped: loss"), 5);
-    } finally {
-      Files.deleteIfExists(folder.resolve("offerer.pcapng"));
-      Files.deleteIfExists(folder.resolve("answerer.pcapng"));
-      Files.delete(folder);
-    }
-  }
-
-  private static long count(String text, String pattern) {
-    return Pattern.compile(pattern).matcher(text).results().count();
   }
 
   /** Two calls whose answerers sit behind one link. */

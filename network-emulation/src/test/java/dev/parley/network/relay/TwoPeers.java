@@ -3,6 +3,7 @@ package dev.parley.network.relay;
 import dev.parley.network.model.NetworkProfile;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -65,6 +66,12 @@ final class TwoPeers implements AutoCloseable {
         name, PC, true, peer.ufrag(), 0, 1, "host", address, peer.port(), socket);
   }
 
+  /** The offerer's check alone. */
+  void admit() {
+    offerer.send(offerer.check(answerer), forAnswerer);
+    answerer.receiveCheck();
+  }
+
   /** Checks and answers both ways. */
   void connect() {
     offerer.send(offerer.check(answerer), forAnswerer);
@@ -84,6 +91,17 @@ final class TwoPeers implements AutoCloseable {
       throw new AssertionError("found no truth of " + name);
     }
     return own;
+  }
+
+  /** An RTP packet of 200 bytes. */
+  static byte[] rtp(int ssrc, int sequence) {
+    return ByteBuffer.allocate(200)
+        .put((byte) 0x80)
+        .put((byte) 96)
+        .putShort((short) sequence)
+        .putInt(sequence * 90)
+        .putInt(ssrc)
+        .array();
   }
 
   static byte[] bytes(String text) {
