@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WayJudge {
   private static final double LATE_MS = 10;
   private static final double MOST_LATE_SHARE = 0.01;
+  private static final double EARLY_MS = 1;
   private static final double RATE_SHARE = 0.01;
 
   private final WayObserved way;
@@ -42,8 +43,8 @@ final class WayJudge {
     List<Line> lines = new ArrayList<>();
     lines.add(rate(predicted.rate(), achieved.rate()));
     Double delay = link.delay().toNanos() / 1e6;
-    add(lines, "delay", "ms", steady ? delay : null, predicted.delayMs(), achieved.delayMs());
-    add(lines, "jitter, 5 % to 95 %", "ms", null, predicted.jitterMs(), achieved.jitterMs());
+    add(lines, "delay", "ms", steady ? delay : null, predicted.delayMs(), achieved.delayMs(), 1);
+    add(lines, "jitter, 5 % to 95 %", "ms", null, predicted.jitterMs(), achieved.jitterMs(), 2);
     Double loss = steady ? 100 * link.loss().meanRate() : null;
     lines.add(new Line("loss", "%", loss, 100 * predicted.loss(), 100 * achieved.loss(), 0));
     if (predicted.burst() != null && achieved.burst() != null) {
@@ -84,9 +85,10 @@ final class WayJudge {
       String unit,
       @Nullable Double asked,
       @Nullable Double predicted,
-      @Nullable Double achieved) {
+      @Nullable Double achieved,
+      int times) {
     if (predicted != null && achieved != null) {
-      lines.add(new Line(what, unit, asked, predicted, achieved, patienceMs));
+      lines.add(new Line(what, unit, asked, predicted, achieved, times * patienceMs));
     }
   }
 
@@ -120,17 +122,37 @@ final class WayJudge {
     if (after > 0) {
       busy.add("%s: the system lost %d probes after the emulator".formatted(word, after));
     }
+    if (!isOff()) {
+      late(busy);
+    }
+    return busy;
+  }
+
+  /** A machine that is busy is late now and then; what is always late, or early, is wrong. */
+  private boolean isOff() {
+    double[] late = receiverLateness(way.sent());
+    double least = late.length == 0 ? 0 : late[late.length / 20];
+    return least > patienceMs || least < -EARLY_MS;
+  }
+
+  private void late(List<String> busy) {
+    String word = way.direction().word();
     Spread lateness = way.truth().lateness();
     if (lateness != null) {
       late(word + ": the emulator", lateness.p95(), way.truth().lateShare(), busy);
     }
-    double[] receiver = receiverLateness();
-    if (receiver.length > 0) {
-      double late =
-          (double) Arrays.stream(receiver).filter(ms -> ms > LATE_MS).count() / receiver.length;
-      late(word + ": the receiver", receiver[(int) (0.95 * (receiver.length - 1))], late, busy);
+    receiver(word + ": the receiver", way.sent(), busy);
+    if (busy.isEmpty()) {
+      receiver(word + ": the receiver, before the bottleneck was filled,", way.plan().calm(), busy);
     }
-    return busy;
+  }
+
+  private void receiver(String who, int packets, List<String> busy) {
+    double[] late = receiverLateness(packets);
+    if (late.length > 0) {
+      double share = (double) Arrays.stream(late).filter(ms -> ms > LATE_MS).count() / late.length;
+      late(who, late[(int) (0.95 * (late.length - 1))], share, busy);
+    }
   }
 
   private void late(String who, double p95, double share, List<String> busy) {
@@ -146,9 +168,10 @@ final class WayJudge {
     }
   }
 
-  private double[] receiverLateness() {
+  /** Of the first so many packets, in milliseconds, sorted. */
+  private double[] receiverLateness(int packets) {
     List<Double> late = new ArrayList<>();
-    for (int i = 0; i < way.sent(); i++) {
+    for (int i = 0; i < packets; i++) {
       long due = way.predicted().exit(i);
       long came = way.received().exit(i);
       if (due != Fates.NEVER && came != Fates.NEVER) {

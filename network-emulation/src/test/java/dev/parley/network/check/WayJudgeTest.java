@@ -121,7 +121,6 @@ public class WayJudgeTest {
     return new Object[][] {
       {new Spread(1, 2.1, 3, 4), 0.0, 0L, "up: the emulator was 2.1 ms late at the 95 % quantile"},
       {PUNCTUAL, 0.02, 0L, "up: the emulator was over 10 ms late with 2.0 % of the packets"},
-      {PUNCTUAL, 0.0, 3L, "up: the receiver was 3.0 ms late at the 95 % quantile"},
     };
   }
 
@@ -132,6 +131,32 @@ public class WayJudgeTest {
 
     assertEquals(result.verdict(), Verdict.TOO_BUSY);
     assertTrue(result.busy().get(0).startsWith(expected), result.busy().toString());
+  }
+
+  @DataProvider
+  public Object[][] offsets() {
+    return new Object[][] {{40L}, {-40L}};
+  }
+
+  @Test(dataProvider = "offsets")
+  public void differsWhereEveryPacketIsLateOrEarly(long offMs) {
+    CheckResult result = check("satellite", PUNCTUAL, 0, due -> due + offMs * 1_000_000);
+
+    assertEquals(result.busy(), List.of());
+    assertEquals(result.verdict(), Verdict.DIFFERS, result.toString());
+  }
+
+  @Test
+  public void isNotFooledByLatenessInTheCalmPart() {
+    long[] seen = {0};
+    CheckResult result =
+        check(
+            "ideal",
+            PUNCTUAL,
+            0,
+            due -> due + (seen[0]++ % 12 == 0 && due < START + 1_400_000_000L ? 5_000_000 : 0));
+
+    assertEquals(result.verdict(), Verdict.TOO_BUSY, result.toString());
   }
 
   @Test
