@@ -5,10 +5,31 @@ const send = (message) => socket.send(JSON.stringify({ v: 1, ...message }));
 const pc = new RTCPeerConnection();
 let number = 0;
 
+/** A tone and a picture of its own, on whatever it is offered. */
+async function attach() {
+  const context = new AudioContext();
+  const tone = context.createOscillator();
+  const audio = context.createMediaStreamDestination();
+  tone.connect(audio);
+  tone.start();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+  const pencil = canvas.getContext('2d');
+  setInterval(() => {
+    pencil.fillStyle = `hsl(${Math.random() * 360} 90% 50%)`;
+    pencil.fillRect(Math.random() * 320, Math.random() * 240, 99, 99);
+  }, 40);
+  const tracks = { audio: audio.stream.getTracks()[0], video: canvas.captureStream(25).getTracks()[0] };
+  for (const transceiver of pc.getTransceivers()) {
+    transceiver.direction = 'sendrecv';
+    await transceiver.sender.replaceTrack(tracks[transceiver.receiver.track.kind]);
+  }
+}
+
 async function signaled(from, { description, candidate }) {
   if (description) {
     await pc.setRemoteDescription(description);
     if (description.type === 'offer') {
+      await attach();
       await pc.setLocalDescription();
       send({ type: 'signal', to: from, signal: { description: pc.localDescription } });
     }

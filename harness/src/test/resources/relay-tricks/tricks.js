@@ -57,7 +57,8 @@ export function register(registry) {
 // ---- perfect negotiation (W3C WebRTC, section 10.7), with both sides in one page ----
 
 class Side {
-  states = [];
+  signaling = [];
+  connection = [];
   #makingOffer = false;
   #ignoreOffer = false;
 
@@ -71,8 +72,8 @@ class Side {
       this.send({ description: this.pc.localDescription.toJSON() });
     };
     this.pc.onicecandidate = ({ candidate }) => this.send({ candidate: candidate?.toJSON() });
-    this.pc.onsignalingstatechange = () => this.states.push(this.pc.signalingState);
-    this.pc.onconnectionstatechange = () => this.states.push(this.pc.connectionState);
+    this.pc.onsignalingstatechange = () => this.signaling.push(this.pc.signalingState);
+    this.pc.onconnectionstatechange = () => this.connection.push(this.pc.connectionState);
   }
 
   send(message) {
@@ -91,14 +92,14 @@ class Side {
         }
       }
     } else if (candidate) {
-      await this.pc.addIceCandidate(candidate).catch((error) => this.#ignoreOffer || this.states.push(error.name));
+      await this.pc.addIceCandidate(candidate).catch((error) => this.#ignoreOffer || this.signaling.push(error.name));
     }
   }
 
   /** Connected over this many generations, and quiet. */
   async settled(offers) {
     const done = () => this.pc.connectionState === 'connected' && this.pc.signalingState === 'stable'
-      && this.states.filter((state) => state === 'stable').length >= offers;
+      && this.signaling.filter((state) => state === 'stable').length >= offers;
     for (let quiet = 0; quiet < 10; quiet = done() ? quiet + 1 : 0) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -114,5 +115,5 @@ async function glare() {
   sides.forEach(({ pc }) => pc.restartIce());
   await Promise.all(sides.map((side) => side.settled(2)));
   sides.forEach(({ pc }) => pc.close());
-  return { polite: sides[0].states, impolite: sides[1].states };
+  return sides.map(({ polite, signaling, connection }) => ({ polite, signaling, connection }));
 }

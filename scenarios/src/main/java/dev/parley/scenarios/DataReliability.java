@@ -19,7 +19,11 @@ public final class DataReliability {
   /** Large enough that no two of them share a packet. */
   private static final int BYTES = 1000;
 
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final Duration TIME = Duration.ofSeconds(2);
+
+  /** With so many losses to be expected, none at all would be less likely than 1 in 20000. */
+  private static final double EXPECTED_LOSSES = 10;
+
   private static final Map<String, ChannelPolicy> POLICIES = policies();
 
   private final Bounds bounds;
@@ -93,9 +97,6 @@ public final class DataReliability {
           .atLeast(Amount.of(1, "messages"));
     }
   }
-
-  /** With so many losses to be expected, none at all would be less likely than 1 in 20000. */
-  private static final double EXPECTED_LOSSES = 10;
 
   private static boolean isNeverRepeated(ChannelPolicy policy) {
     Integer repeats = policy.maxRetransmits();

@@ -94,9 +94,9 @@ public class ConsentAndQualityTest {
     assertTrue(quality(loss(0.2), "freezeRatio", 0.3).held("freeze ratio"));
     assertFalse(quality(loss(0.02), "freezeRatio", 0.3).held("freeze ratio"));
     NetworkProfile slow = link(LinkProfile.IDEAL.withCapacity(Capacity.constant(100_000)));
-    assertTrue(quality(slow, "framesDecoded", 100).held("frames decoded"));
+    assertTrue(quality(slow, "framesDecoded", 150).held("frames decoded"));
     NetworkProfile far = link(LinkProfile.IDEAL.withDelay(Duration.ofMillis(600)));
-    assertTrue(quality(far, "framesDecoded", 150).held("frames decoded"));
+    assertTrue(quality(far, "framesDecoded", 180).held("frames decoded"));
   }
 
   @Test

@@ -11,9 +11,7 @@ import dev.parley.reports.model.RunEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,12 +23,14 @@ final class LiveParticipant implements Participant {
   private final List<String> peers;
   private final CallBoard board;
   private final CallTools tools;
+  private final PageStates states;
 
   LiveParticipant(Seat seat, List<String> peers, CallTools tools) {
     this.seat = seat;
     this.peers = peers;
     this.tools = tools;
     this.board = tools.board();
+    this.states = new PageStates(seat.record(), board);
   }
 
   PageRecord record() {
@@ -72,35 +72,22 @@ final class LiveParticipant implements Participant {
 
   @Override
   public String connectionState() {
-    return board.read(seat.record()::connectionState);
+    return states.connectionState();
   }
 
   @Override
   public @Nullable String iceUfrag() {
-    return ofConnection(connection -> connection.iceUfrag);
+    return states.ofConnection(connection -> connection.iceUfrag);
   }
 
   @Override
   public @Nullable String selectedPair() {
-    return ofConnection(connection -> connection.selectedPair);
-  }
-
-  private @Nullable String ofConnection(Function<PeerConnectionRecord, @Nullable String> property) {
-    return board.read(
-        () -> {
-          Optional<PeerConnectionRecord> live =
-              seat.record().connections.values().stream().filter(pc -> !pc.closed).findFirst();
-          return live.isPresent() ? property.apply(live.get()) : null;
-        });
+    return states.ofConnection(connection -> connection.selectedPair);
   }
 
   @Override
   public @Nullable String channelState(String label) {
-    return board.read(
-        () -> {
-          StateHistory channel = seat.record().channels.get(label);
-          return channel == null ? null : channel.current();
-        });
+    return states.channelState(label);
   }
 
   @Override
@@ -182,24 +169,13 @@ final class LiveParticipant implements Participant {
   }
 
   @Override
-  public Amount timeToState(double since, String... states) {
-    return timeTo(since, board.read(() -> entered(since, Set.of(states))));
-  }
-
-  private Optional<Double> entered(double since, Set<String> states) {
-    return seat.record().connections.values().stream()
-        .flatMap(connection -> connection.connection.entered(states, since).stream())
-        .min(Double::compare);
+  public Amount timeToState(double since, String... wanted) {
+    return states.timeToState(since, Set.of(wanted));
   }
 
   @Override
   public Amount timeToChannelClosed(double since, String label) {
-    return timeTo(
-        since, board.read(() -> seat.record().channel(label).entered(Set.of("closed"), since)));
-  }
-
-  private static Amount timeTo(double since, Optional<Double> then) {
-    return then.map(at -> Amount.of((at - since) / 1000, "s")).orElseGet(() -> Amount.absent("s"));
+    return states.timeToChannelClosed(since, label);
   }
 
   @Override

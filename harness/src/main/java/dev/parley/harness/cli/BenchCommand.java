@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures what Parley itself costs.",
-    subcommands = BenchCallCommand.class)
+    subcommands = {BenchCallCommand.class, BenchNetworkCommand.class})
 final class BenchCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -19,7 +19,7 @@ final class BenchCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "found no benchmark, expected one: parley bench call");
+          spec.commandLine(), "found no benchmark, expected call or network");
     }
   }
 }

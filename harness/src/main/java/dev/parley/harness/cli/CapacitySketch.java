@@ -47,7 +47,7 @@ record CapacitySketch(String name, Duration length, List<Double> down, List<Doub
     return "Capacity over %s, a column for %s, to a common scale:%n%s%n%s%n"
         .formatted(
             Units.time(length),
-            Units.time(length.dividedBy(COLUMNS)),
+            Units.time(Duration.ofMillis(length.dividedBy(COLUMNS).toMillis())),
             line("down", down),
             line("up", up));
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "network",
     mixinStandardHelpOptions = true,
     description = "Shows emulated networks, and checks what they do.",
-    subcommands = {NetworkListCommand.class, NetworkShowCommand.class})
+    subcommands = {NetworkListCommand.class, NetworkShowCommand.class, NetworkCheckCommand.class})
 final class NetworkCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -173,7 +173,7 @@ public class RunOptionsTest {
     write("parley.yaml", "networks: [ideal, 3g@offerer]\n");
 
     assertEquals(texts(settings("--cell", "a/x~x/network=loss-5")), List.of("loss-5"));
-    assertEquals(texts(settings("--cell", "a/x~x")), List.of());
+    assertEquals(texts(settings("--cell", "a/x~x")), List.of("direct"));
   }
 
   public void aNetworkThatIsNotKnownIsRefused() {

@@ -18,6 +18,8 @@ public class SabotageTest {
     }
     assertEquals(
         Sabotage.parse("kill-browser@p2"), new Sabotage(Sabotage.Fault.KILL_BROWSER, "p2"));
+    assertEquals(Sabotage.parse("close-relay"), new Sabotage(Sabotage.Fault.CLOSE_RELAY, ""));
+    assertEquals(Sabotage.parse("close-relay").toString(), "close-relay");
   }
 
   @DataProvider
@@ -25,6 +27,8 @@ public class SabotageTest {
     return new Object[][] {
       {""},
       {"kill-browser"},
+      {"mute-network"},
+      {"close-relay@"},
       {"kill-browser@"},
       {"@offerer"},
       {"KILL_BROWSER@offerer"},
@@ -41,6 +45,6 @@ public class SabotageTest {
         said,
         "found sabotage '%s', expected FAULT@PARTICIPANT with a fault of disable-video,"
                 .formatted(text)
-            + " disable-audio, no-candidates, kill-browser");
+            + " disable-audio, no-candidates, kill-browser, mute-network, close-relay");
   }
 }

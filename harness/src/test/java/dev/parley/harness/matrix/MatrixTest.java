@@ -5,9 +5,12 @@ import static org.testng.Assert.assertNotEquals;
 import static org.testng.Assert.assertTrue;
 import static org.testng.Assert.expectThrows;
 
+import dev.parley.network.preset.NetworkCatalogue;
+import dev.parley.network.preset.NetworkChoice;
 import dev.parley.reports.model.Plan;
 import dev.parley.reports.model.Plan.PlannedCell;
 import dev.parley.reports.model.Plan.PlannedParticipant;
+import java.util.Arrays;
 import java.util.List;
 import org.testng.annotations.Test;
 
@@ -17,6 +20,88 @@ public class MatrixTest {
   private static Matrix matrix(List<String> scenarios, List<String> endpoints, int repetitions) {
     ScenarioCatalogue catalogue = ScenarioCatalogue.of(List.of(FixtureScenarios.class));
     return new Matrix(catalogue.select(scenarios), endpoints, repetitions, NetworkAxis.byDefault());
+  }
+
+  private static Matrix over(List<String> scenarios, String... networks) {
+    NetworkCatalogue catalogue = NetworkCatalogue.presets();
+    List<NetworkChoice> asked =
+        Arrays.stream(networks).map(text -> NetworkChoice.parse(text, catalogue)).toList();
+    return new Matrix(
+        ScenarioCatalogue.of(List.of(NetworkScenarios.class)).select(scenarios),
+        List.of("chrome"),
+        1,
+        new NetworkAxis(asked, catalogue));
+  }
+
+  private static List<String> links(PlannedCell cell) {
+    return cell.participants().stream().map(PlannedParticipant::network).toList();
+  }
+
+  @Test
+  public void spansNetworksAndLeavesTheDefaultOut() {
+    Plan plan = over(List.of("plain"), "direct", "ideal", "loss-5", "3g@offerer").plan(null);
+
+    assertEquals(
+        ids(plan),
+        List.of(
+            "plain/chrome~chrome",
+            "plain/chrome~chrome/network=ideal",
+            "plain/chrome~chrome/network=loss-5",
+            "plain/chrome~chrome/network=3g@offerer"));
+    assertEquals(
+        plan.cells().stream().map(MatrixTest::links).toList(),
+        List.of(
+            List.of("direct", "direct"),
+            List.of("ideal", "ideal"),
+            List.of("ideal", "loss-5"),
+            List.of("3g", "ideal")));
+  }
+
+  @Test
+  public void aScenarioRunsOverItsOwnDefaultWhereNobodySaysAnythingElse() {
+    assertEquals(
+        ids(over(List.of("lossy")).plan(null)),
+        List.of("lossy/chrome~chrome/network=ideal", "lossy/chrome~chrome/network=loss-5"));
+    assertEquals(ids(over(List.of("lossy"), "direct").plan(null)), List.of("lossy/chrome~chrome"));
+  }
+
+  @Test
+  public void aNetworkOfAScenariosOwnIsUsedWhateverIsAskedFor() {
+    PlannedCell one = over(List.of("case"), "direct", "loss-5").plan(null).cells().get(0);
+
+    assertEquals(
+        ids(over(List.of("case"), "direct", "loss-5").plan(null)), List.of("case/chrome~chrome"));
+    assertEquals(links(one), List.of("3g", "ideal"));
+    assertEquals(
+        ids(over(List.of("cases"), "direct").plan(null)),
+        List.of("cases/chrome~chrome/network=3g", "cases/chrome~chrome/network=4g"));
+  }
+
+  @Test
+  public void oneCellIsPlannedByItsNetwork() {
+    String id = "plain/chrome~chrome/network=3g@offerer+loss-5@answerer";
+
+    assertEquals(ids(over(List.of("plain"), "3g@offerer+loss-5@answerer").plan(id)), List.of(id));
+    assertEquals(
+        ids(over(List.of("case"), "direct").plan("case/chrome~chrome")),
+        List.of("case/chrome~chrome"));
+  }
+
+  @Test
+  public void aNetworkForSomebodyWhoIsNotThereSpansNoCell() {
+    assertEquals(
+        ids(over(List.of("plain"), "ideal", "loss-5@p3").plan(null)),
+        List.of("plain/chrome~chrome/network=ideal"));
+  }
+
+  @Test
+  public void aScenarioThatNamesAnUnknownNetworkIsRefused() {
+    String said =
+        String.valueOf(
+            expectThrows(UsageException.class, () -> over(List.of("astray")).plan(null))
+                .getMessage());
+
+    assertTrue(said.startsWith("scenario astray: found network 'loss-6'"), said);
   }
 
   private static List<String> ids(Plan plan) {
@@ -91,7 +176,7 @@ public class MatrixTest {
     assertEquals(
         expectThrows(UsageException.class, () -> matrix(List.of("alpha"), List.of(), 1).plan(null))
             .getMessage(),
-        "found no cell to run, expected at least one scenario and one endpoint");
+        "found no cell to run, expected at least one scenario, one endpoint and a network that fits");
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * @param answerer the answerer's browser
  * @param answererNetwork the answerer's access link; the offerer's is perfect
  * @param rtc configuration of both peer connections
+ * @param audio where sound is from, {@code page} or {@code device}; only who may use a device is
+ *     shown every interface by a browser
  * @param tricks commands of {@code tricks.js} that both pages run first
  * @param leased which sockets the probes are given
  * @param told which reports reach the relay, by participant and name
@@ -22,6 +24,7 @@ record CallPlan(
     String answerer,
     NetworkProfile answererNetwork,
     Map<String, Object> rtc,
+    String audio,
     List<String> tricks,
     Predicate<RelaySocket> leased,
     Predicate<String> told) {
@@ -32,28 +35,35 @@ record CallPlan(
         answerer,
         NetworkProfile.ideal(),
         Map.of("iceServers", List.of()),
+        "page",
         List.of(),
         socket -> true,
         report -> true);
   }
 
   CallPlan over(NetworkProfile network) {
-    return new CallPlan(offerer, answerer, network, rtc, tricks, leased, told);
+    return new CallPlan(offerer, answerer, network, rtc, audio, tricks, leased, told);
   }
 
   CallPlan with(Map<String, Object> configuration) {
-    return new CallPlan(offerer, answerer, answererNetwork, configuration, tricks, leased, told);
+    return new CallPlan(
+        offerer, answerer, answererNetwork, configuration, audio, tricks, leased, told);
+  }
+
+  CallPlan withDevice() {
+    return new CallPlan(offerer, answerer, answererNetwork, rtc, "device", tricks, leased, told);
   }
 
   CallPlan tricks(String... names) {
-    return new CallPlan(offerer, answerer, answererNetwork, rtc, List.of(names), leased, told);
+    return new CallPlan(
+        offerer, answerer, answererNetwork, rtc, audio, List.of(names), leased, told);
   }
 
   CallPlan leasing(Predicate<RelaySocket> which) {
-    return new CallPlan(offerer, answerer, answererNetwork, rtc, tricks, which, told);
+    return new CallPlan(offerer, answerer, answererNetwork, rtc, audio, tricks, which, told);
   }
 
   CallPlan telling(Predicate<String> which) {
-    return new CallPlan(offerer, answerer, answererNetwork, rtc, tricks, leased, which);
+    return new CallPlan(offerer, answerer, answererNetwork, rtc, audio, tricks, leased, which);
   }
 }

@@ -1,11 +1,22 @@
 package dev.parley.harness.network;
 
+import static org.testng.Assert.assertTrue;
+
+import dev.parley.harness.endpoint.Endpoint;
+import dev.parley.harness.endpoint.EndpointFinder;
 import dev.parley.harness.endpoint.EndpointPool;
+import dev.parley.harness.endpoint.EndpointSpec;
 import dev.parley.harness.endpoint.LaunchOptions;
+import dev.parley.harness.endpoint.Lease;
 import dev.parley.harness.endpoint.OwnedRun;
 import dev.parley.network.relay.Relay;
 import dev.parley.network.relay.Relays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.BeforeClass;
 
@@ -33,7 +44,52 @@ abstract class RelayedBrowsers {
     run.close();
   }
 
+  /**
+   * The specification of a browser that hides addresses behind {@code .local} names, as one does
+   * for a person: a script in its place takes back what our launches say.
+   */
+  String hiding(String family) {
+    Path real = find(family).binary();
+    String script =
+        family.equals("firefox")
+            ? """
+              for a in "$@"; do
+                case "$before" in -profile|--profile)
+                  sed -i '/obfuscate_host_addresses/s/false/true/' "$a/user.js" ;;
+                esac
+                before=$a
+              done
+              """
+            : """
+              for a in "$@"; do
+                shift
+                case "$a" in
+                  --use-fake-ui-for-media-stream|--disable-features=*) ;;
+                  *) set -- "$@" "$a" ;;
+                esac
+              done
+              """;
+    try {
+      Path file = run.folder().resolve("hiding-" + family);
+      Files.writeString(file, "#!/bin/sh\n" + script + "exec '" + real + "' \"$@\"\n");
+      assertTrue(file.toFile().setExecutable(true), file + " cannot be made executable");
+      return "hiding-" + family + "=" + family + "@" + file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   RelayedCall call(CallPlan plan) {
-    return new RelayedCall(pool, relay, plan);
+    Lease offerer = pool.lease(find(plan.offerer()));
+    try {
+      return new RelayedCall(List.of(offerer, pool.lease(find(plan.answerer()))), relay, plan);
+    } catch (RuntimeException e) {
+      offerer.close();
+      throw e;
+    }
+  }
+
+  private static Endpoint find(String specification) {
+    return new EndpointFinder().find(EndpointSpec.parse(specification));
   }
 }

@@ -38,19 +38,18 @@ public final class RelayedCallTest extends RelayedBrowsers {
   @Test(dataProvider = "pairs")
   public void lossSeenIsLossApplied(String offerer, String answerer) {
     try (RelayedCall call = call(CallPlan.of(offerer, answerer).over(LOSSY)).connect()) {
-      RelayedCall.BOTH.forEach(each -> call.awaitPackets(each, 250));
+      RelayedCall.BOTH.forEach(each -> call.evidence().awaitPackets(each, 250));
       for (String each : RelayedCall.BOTH) {
-        assertTrue(call.assertLossSeenIsLossApplied(each) > 5, "hardly any loss for " + each);
-        assertTrue(roundTripMs(call.report(each)) >= 75, call.report(each).toString());
+        assertTrue(call.sampled(each).assertLossSeenIsLossApplied(each) > 5, "hardly any loss for " + each);
+        assertTrue(roundTripMs(call.evidence().report(each)) >= 75, call.evidence().report(each).toString());
       }
       forge(call);
       for (Direction each : Direction.values()) {
         call.relay().change(RelayedCall.ANSWERER, each, LinkChange.to(LinkProfile.IDEAL));
       }
       RelayedCall.BOTH.forEach(call::restart);
-      RelayedCall.BOTH.forEach(each -> call.awaitPackets(each, 50));
+      RelayedCall.BOTH.forEach(each -> call.evidence().awaitPackets(each, 50));
       call.assertNoBypass();
-      RelayedCall.BOTH.forEach(call::assertLossSeenIsLossApplied);
       assertTrue(
           call.relay().truth().refused().values().stream().mapToLong(Long::longValue).sum() >= 3,
           call.relay().truth().refused().toString());
@@ -58,7 +57,7 @@ public final class RelayedCallTest extends RelayedBrowsers {
   }
 
   private static double roundTripMs(JsonNode report) {
-    return RelayedCall.stats(report, "candidate-pair")
+    return Evidence.stats(report, "candidate-pair")
         .map(pair -> pair.path("currentRoundTripTime").asDouble(0) * 1000)
         .max(Comparator.naturalOrder())
         .orElse(0.0);

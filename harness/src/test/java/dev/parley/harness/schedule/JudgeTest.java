@@ -7,6 +7,7 @@ import dev.parley.harness.CallErrored;
 import dev.parley.harness.CallFailed;
 import dev.parley.harness.CallInconclusive;
 import dev.parley.harness.CallUnsupported;
+import dev.parley.harness.network.NetworkFindings;
 import dev.parley.reports.model.Outcome;
 import dev.parley.reports.model.RunEvent;
 import dev.parley.reports.model.RunEvent.Verdict;
@@ -38,34 +39,40 @@ public class JudgeTest {
       List<RunEvent.Check> checks,
       boolean inFunction,
       boolean starved,
-      boolean measured) {
+      boolean measured,
+      @Nullable NetworkFindings network) {
 
     static Known checked(RunEvent.Check... checks) {
-      return new Known(null, List.of(), null, List.of(checks), false, false, true);
+      return new Known(null, List.of(), null, List.of(checks), false, false, true, null);
     }
 
     Known aborted(String why) {
-      return new Known(why, faults, thrown, checks, inFunction, starved, measured);
+      return new Known(why, faults, thrown, checks, inFunction, starved, measured, network);
     }
 
     Known faulty(CallErrored... some) {
-      return new Known(aborted, List.of(some), thrown, checks, inFunction, starved, measured);
+      return new Known(
+          aborted, List.of(some), thrown, checks, inFunction, starved, measured, network);
     }
 
     Known threw(Throwable something) {
-      return new Known(aborted, faults, something, checks, inFunction, starved, measured);
+      return new Known(aborted, faults, something, checks, inFunction, starved, measured, network);
     }
 
     Known functionally() {
-      return new Known(aborted, faults, thrown, checks, true, starved, measured);
+      return new Known(aborted, faults, thrown, checks, true, starved, measured, network);
     }
 
     Known onABusyMachine() {
-      return new Known(aborted, faults, thrown, checks, inFunction, true, measured);
+      return new Known(aborted, faults, thrown, checks, inFunction, true, measured, network);
     }
 
     Known unmeasured() {
-      return new Known(aborted, faults, thrown, checks, inFunction, starved, false);
+      return new Known(aborted, faults, thrown, checks, inFunction, starved, false, network);
+    }
+
+    Known over(NetworkFindings findings) {
+      return new Known(aborted, faults, thrown, checks, inFunction, starved, measured, findings);
     }
 
     AttemptResult judged() {
@@ -78,7 +85,7 @@ public class JudgeTest {
               inFunction,
               starved ? Optional.of(BUSY) : Optional.empty(),
               measured,
-              Optional.empty()));
+              Optional.ofNullable(network)));
     }
   }
 
@@ -133,6 +140,57 @@ public class JudgeTest {
     };
   }
 
+  private static NetworkFindings network(
+      List<String> doubts, boolean selfTestPassed, boolean nothingArrived) {
+    Optional<String> selfTest =
+        selfTestPassed ? Optional.empty() : Optional.of("nothing came back");
+    return new NetworkFindings(List.of(), doubts, selfTest, nothingArrived);
+  }
+
+  @DataProvider
+  public Object[][] emulated() {
+    Known fine = Known.checked(HELD, HELD);
+    Known broken = Known.checked(HELD, BROKEN);
+    Known open = Known.checked(HELD, OPEN);
+    NetworkFindings sound = network(List.of(), true, false);
+    NetworkFindings late = network(List.of("the emulator was late"), true, false);
+    NetworkFindings dead = network(List.of(), false, true);
+    NetworkFindings failing = network(List.of(), false, false);
+    String relay = "relay: nothing came back; ";
+    return new Object[][] {
+      {fine.over(sound), Outcome.PASSED, "all 2 checks held"},
+      // A browser that falls silent behind a sound relay has failed.
+      {broken.over(sound), Outcome.FAILED, SENTENCE},
+      {fine.threw(new CallFailed("no call")).over(sound), Outcome.FAILED, "no call"},
+      {fine.threw(new CallFailed("x")).over(network(List.of(), true, true)), Outcome.FAILED, "x"},
+      // The same behind a relay that is broken itself is nobody's failure.
+      {broken.over(failing), Outcome.ERRORED, relay + SENTENCE},
+      {broken.functionally().over(failing), Outcome.ERRORED, relay + SENTENCE},
+      {open.over(failing), Outcome.ERRORED, relay + "frames decoded of answerer was not measured"},
+      {fine.threw(new CallFailed("no call")).over(failing), Outcome.ERRORED, relay + "no call"},
+      {fine.over(dead), Outcome.ERRORED, relay + "all 2 checks held"},
+      {fine.over(failing), Outcome.PASSED, "all 2 checks held"},
+      {fine.threw(new CallUnsupported("no AV1")).over(dead), Outcome.UNSUPPORTED, "no AV1"},
+      {fine.threw(crash).over(dead), Outcome.ERRORED, "browser-crash: it is gone"},
+      // An emulation that was late leaves quality open, and function as it was.
+      {fine.over(late), Outcome.INCONCLUSIVE, "the emulator was late"},
+      {fine.unmeasured().over(late), Outcome.INCONCLUSIVE, "the emulator was late"},
+      {fine.onABusyMachine().over(late), Outcome.INCONCLUSIVE, BUSY + "; the emulator was late"},
+      {
+        broken.over(late),
+        Outcome.INCONCLUSIVE,
+        "the emulator was late; on it, this broke: " + SENTENCE
+      },
+      {broken.functionally().over(late), Outcome.FAILED, SENTENCE},
+      {Known.checked().over(late), Outcome.ERRORED, "the scenario ended without a single check"},
+    };
+  }
+
+  @Test(dataProvider = "emulated")
+  public void judgesByWhatTheEmulationSaysOfItself(Object known, Outcome outcome, String reason) {
+    judges(known, outcome, reason);
+  }
+
   @Test(dataProvider = "table")
   public void judges(Object known, Outcome outcome, String reason) {
     AttemptResult judged = ((Known) known).judged();
@@ -158,7 +216,14 @@ public class JudgeTest {
     for (int bits = 0; bits < 8; bits++) {
       all.add(
           new Known(
-              null, List.of(), null, checks, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0));
+              null,
+              List.of(),
+              null,
+              checks,
+              (bits & 1) != 0,
+              (bits & 2) != 0,
+              (bits & 4) != 0,
+              null));
     }
     return all;
   }

@@ -225,4 +225,40 @@ public class WindowStatsTest {
         figures.stream().map(Reading::track).map(Track::label).distinct().toList(),
         List.of("audio in 12", "connection"));
   }
+
+  private static RawSample stopping(int number, int received, int sent) {
+    return sample(
+        number,
+        inVideo("packetsReceived: %d, packetsLost: 0".formatted(received)),
+        outVideo("packetsSent: " + sent));
+  }
+
+  private static Measured loss(RawSample... samples) {
+    WindowStats window = window(samples);
+    return only(window.figures(window.outbound()), MetricCatalogue.PACKET_LOSS);
+  }
+
+  @Test
+  public void whatStopsForGoodHasNoLossOfNought() {
+    Measured stopped =
+        loss(stopping(1, 10, 10), stopping(2, 40, 40), stopping(3, 40, 70), stopping(4, 40, 99));
+
+    assertEquals(stopped, Measured.absent(Absence.STALLED));
+  }
+
+  @Test
+  public void aPauseThatEndsBeforeTheWindowDoesIsNoStandstill() {
+    Measured resumed =
+        loss(stopping(1, 10, 10), stopping(2, 10, 40), stopping(3, 10, 70), stopping(4, 40, 99));
+
+    assertEquals(resumed, Measured.of(0));
+  }
+
+  @Test
+  public void silenceOfTheSenderIsNoStandstill() {
+    Measured silent =
+        loss(stopping(1, 10, 10), stopping(2, 40, 40), stopping(3, 40, 40), stopping(4, 40, 40));
+
+    assertEquals(silent, Measured.of(0));
+  }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     the mean over any time follows from two moments
  * @param lateness how late packets left against their due time; null before the first
  * @param lateShare the share of packets that left more than 10 ms late, 0..1
+ * @param kinds packets by what they are; empty where they were not told apart
  */
 public record LinkTruth(
     long offered,
@@ -34,12 +35,59 @@ public record LinkTruth(
     @Nullable Spread queueDelay,
     double queuedMs,
     @Nullable Spread lateness,
-    double lateShare) {
+    double lateShare,
+    Map<PacketKind, OfKind> kinds) {
 
   public LinkTruth {
     Map<DropCause, Long> copy = new EnumMap<>(DropCause.class);
     copy.putAll(dropped);
     dropped = Collections.unmodifiableMap(copy);
+    Map<PacketKind, OfKind> sorted = new EnumMap<>(PacketKind.class);
+    sorted.putAll(kinds);
+    kinds = Collections.unmodifiableMap(sorted);
+  }
+
+  /** Of packets that were not told apart. */
+  public LinkTruth(
+      long offered,
+      long offeredBytes,
+      long delivered,
+      long deliveredBytes,
+      Map<DropCause, Long> dropped,
+      long duplicated,
+      long corrupted,
+      @Nullable Spread delay,
+      @Nullable Spread queueDelay,
+      double queuedMs,
+      @Nullable Spread lateness,
+      double lateShare) {
+    this(
+        offered,
+        offeredBytes,
+        delivered,
+        deliveredBytes,
+        dropped,
+        duplicated,
+        corrupted,
+        delay,
+        queueDelay,
+        queuedMs,
+        lateness,
+        lateShare,
+        Map.of());
+  }
+
+  /**
+   * Packets of one kind.
+   *
+   * @param delivered that left the link, second copies not counted
+   * @param dropped that did not
+   */
+  public record OfKind(long delivered, long dropped) {
+    /** One more, delivered or dropped. */
+    public OfKind plus(OfKind other) {
+      return new OfKind(delivered + other.delivered, dropped + other.dropped);
+    }
   }
 
   /** All packets that were dropped. */

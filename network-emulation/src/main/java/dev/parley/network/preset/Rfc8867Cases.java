@@ -9,6 +9,7 @@ import dev.parley.network.model.Schedule.Change;
 import dev.parley.network.model.Schedule.When;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -86,6 +87,7 @@ final class Rfc8867Cases {
     down.stream()
         .skip(1)
         .forEach(step -> changes.add(change(step, LinkChange.NOTHING, rate(step))));
+    changes.sort(Comparator.comparing(change -> ((When.At) change.when()).time()));
     return changes;
   }
 

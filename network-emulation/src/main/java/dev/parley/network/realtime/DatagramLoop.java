@@ -74,6 +74,7 @@ public final class DatagramLoop implements AutoCloseable {
   }
 
   private void run() {
+    Urgency.claim();
     while (!closed) {
       try {
         selector.select(this::take);
@@ -89,7 +90,7 @@ public final class DatagramLoop implements AutoCloseable {
     try {
       int count = receive(inlet.channel());
       if (count > 0) {
-        driver.exclusively(() -> handOver(inlet, count));
+        driver.locked(() -> handOver(inlet, count));
       }
     } catch (IOException e) {
       key.cancel();
@@ -117,13 +118,14 @@ public final class DatagramLoop implements AutoCloseable {
     return count;
   }
 
-  private void handOver(Inlet inlet, int count) {
+  private boolean handOver(Inlet inlet, int count) {
     for (int i = 0; i < count; i++) {
       InetSocketAddress source = sources[i];
       if (source != null) {
         inlet.arrived(source, payloads[i], driver.advance(arrivals[i]));
       }
     }
+    return true;
   }
 
   /** Ends the thread; the sockets are their owners'. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -24,6 +26,7 @@ public final class LinkDriver implements AutoCloseable {
   private final List<DrivenLink<?>> links = new ArrayList<>();
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::atNanos));
+  private final Queue<Request<?>> requests = new ConcurrentLinkedQueue<>();
   private final LongSupplier clock;
   private final PreciseTimer timer;
   private final Thread thread = new Thread(this::mind, "parley-links");
@@ -78,8 +81,22 @@ public final class LinkDriver implements AutoCloseable {
         });
   }
 
-  /** Does something with the links to itself, and what is due by its end. */
+  /**
+   * Does something with the links to itself, and what is due by its end: on this driver's own
+   * thread, so that nobody less urgent ever holds what packets wait for.
+   */
   public <T> T exclusively(Supplier<T> body) {
+    if (lock.isHeldByCurrentThread() || !thread.isAlive()) {
+      return locked(body);
+    }
+    Request<T> request = new Request<>(body);
+    requests.add(request);
+    timer.wake();
+    return request.answer(() -> thread.isAlive() || !requests.remove(request));
+  }
+
+  /** The same on the calling thread, which is to be as urgent as the driver's. */
+  <T> T locked(Supplier<T> body) {
     lock.lock();
     try {
       T result = body.get();
@@ -142,6 +159,7 @@ public final class LinkDriver implements AutoCloseable {
   }
 
   private void mind() {
+    Urgency.claim();
     while (!closed) {
       timer.await(doWhatIsDue());
     }
@@ -150,6 +168,9 @@ public final class LinkDriver implements AutoCloseable {
   private long doWhatIsDue() {
     lock.lock();
     try {
+      for (Request<?> next = requests.poll(); next != null; next = requests.poll()) {
+        next.run();
+      }
       advance(clock.getAsLong());
       waitingFor = nextNanos();
       return waitingFor;

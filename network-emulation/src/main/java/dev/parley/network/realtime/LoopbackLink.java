@@ -79,12 +79,13 @@ public final class LoopbackLink implements AutoCloseable {
     driver.exclusively(() -> way(direction).exit = to);
   }
 
-  /** Starts the schedule. */
-  public void startSchedule() {
-    driver.exclusively(
+  /** Starts the schedule; tells the moment, on the clock of {@link System#nanoTime()}. */
+  public long startSchedule() {
+    return driver.exclusively(
         () -> {
           long now = driver.advance(driver.nanos());
           link.tell(it -> it.startSchedule(now));
+          return now;
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One call's sockets. */
@@ -16,15 +17,16 @@ final class CallSockets {
   private final Sockets run;
   private final Map<RelaySocket, BoundSocket> open = new LinkedHashMap<>();
   private final Set<RelaySocket> names = new HashSet<>();
-  private long droppedBefore;
+  private final AtomicLong droppedBefore = new AtomicLong();
+  private boolean closed;
 
   CallSockets(Exchange call, Sockets run) {
     this.call = call;
     this.run = run;
   }
 
-  /** Opens so many on each address. */
-  List<RelaySocket> lease(List<InetAddress> addresses, int perAddress) {
+  /** Opens so many on each address; takes time, and is to be done where nobody waits for it. */
+  List<BoundSocket> open(List<InetAddress> addresses, int perAddress) {
     List<BoundSocket> fresh = new ArrayList<>();
     try {
       for (InetAddress address : addresses) {
@@ -33,8 +35,17 @@ final class CallSockets {
         }
       }
     } catch (PortsExhaustedException e) {
-      fresh.forEach(run::close);
+      run.close(fresh, dropped -> {});
       throw e;
+    }
+    return fresh;
+  }
+
+  /** Takes in what was opened. */
+  List<RelaySocket> lease(List<BoundSocket> fresh) {
+    if (closed) {
+      run.close(fresh, dropped -> {});
+      return List.of();
     }
     fresh.forEach(this::keep);
     return fresh.stream().map(BoundSocket::name).toList();
@@ -85,21 +96,14 @@ final class CallSockets {
   @Nullable Long drops(KernelDrops.@Nullable Snapshot now) {
     return now == null
         ? null
-        : droppedBefore + open.values().stream().mapToLong(it -> now.of(it.local())).sum();
+        : droppedBefore.get() + open.values().stream().mapToLong(it -> now.of(it.local())).sum();
   }
 
   /** Closes these. */
   void release(List<BoundSocket> wanted) {
-    List<BoundSocket> sockets = wanted.stream().filter(it -> it == open.get(it.name())).toList();
-    KernelDrops.@Nullable Snapshot last = sockets.isEmpty() ? null : run.drops().read();
-    if (last != null) {
-      droppedBefore += sockets.stream().mapToLong(it -> last.of(it.local())).sum();
-    }
-    for (BoundSocket socket : sockets) {
-      if (open.remove(socket.name()) != null) {
-        run.close(socket);
-      }
-    }
+    List<BoundSocket> ended = wanted.stream().filter(it -> it == open.get(it.name())).toList();
+    ended.forEach(it -> open.remove(it.name()));
+    run.close(ended, droppedBefore::addAndGet);
   }
 
   /** Closes all, as if they had failed: they are still held to be open. */
@@ -107,8 +111,9 @@ final class CallSockets {
     open.values().forEach(BoundSocket::close);
   }
 
-  /** Closes all. */
+  /** Closes all, and what is opened later. */
   void close() {
+    closed = true;
     release(open());
   }
 }

@@ -50,11 +50,9 @@ final class EmulatedCall implements RelayCall {
 
   @Override
   public List<RelaySocket> lease(String participant, int perAddress) {
-    return driver.exclusively(
-        () -> {
-          exchange.participants().get(participant);
-          return exchange.sockets().lease(exchange.addresses().gathered(), perAddress);
-        });
+    exchange.participants().get(participant);
+    List<BoundSocket> fresh = exchange.sockets().open(exchange.addresses().gathered(), perAddress);
+    return driver.exclusively(() -> exchange.sockets().lease(fresh));
   }
 
   @Override

@@ -5,14 +5,28 @@ import dev.parley.network.realtime.LinkDriver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every socket of a run, and what receives from all of them. */
 final class Sockets implements AutoCloseable {
+  private static final long CLOSING_S = 5;
+
   private final SocketOpener opener;
   private final DatagramLoop loop;
+  private final ExecutorService closer =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "parley-closer");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final KernelDrops drops = KernelDrops.ofSystem();
   private final Map<InetSocketAddress, BoundSocket> byAddress = new ConcurrentHashMap<>();
 
@@ -45,15 +59,40 @@ final class Sockets implements AutoCloseable {
     return byAddress.get(address);
   }
 
-  void close(BoundSocket socket) {
-    byAddress.remove(socket.local());
-    socket.close();
+  /**
+   * Closes sockets in a while, as that takes time.
+   *
+   * @param dropped told what the kernel had dropped at them, unless it does not say
+   */
+  void close(List<BoundSocket> sockets, LongConsumer dropped) {
+    if (!sockets.isEmpty()) {
+      closer.execute(() -> closeNow(sockets, dropped));
+    }
+  }
+
+  private void closeNow(List<BoundSocket> sockets, LongConsumer dropped) {
+    KernelDrops.@Nullable Snapshot last = drops.read();
+    if (last != null) {
+      dropped.accept(sockets.stream().mapToLong(it -> last.of(it.local())).sum());
+    }
+    for (BoundSocket socket : sockets) {
+      byAddress.remove(socket.local(), socket);
+      socket.close();
+    }
     loop.freed();
   }
 
   @Override
   public void close() {
     loop.close();
+    closer.shutdown();
+    try {
+      if (!closer.awaitTermination(CLOSING_S, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("found sockets not closed after %d s".formatted(CLOSING_S));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     byAddress.values().forEach(BoundSocket::close);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.network.truth;
 import dev.parley.network.engine.PacketSink;
 import dev.parley.network.model.DropCause;
 import dev.parley.network.model.LinkTruth;
+import dev.parley.network.model.LinkTruth.OfKind;
 import dev.parley.network.model.PacketKind;
 import dev.parley.network.model.PacketTruth;
 import java.util.EnumMap;
@@ -24,9 +25,13 @@ public final class LinkRecorder<P> implements PacketSink<P> {
   private static final long LATE_NANOS = 10_000_000L;
 
   private final int overheadBytes;
-  private final Function<P, PacketId> identity;
+  private static final OfKind ONE_DELIVERED = new OfKind(1, 0);
+  private static final OfKind ONE_DROPPED = new OfKind(0, 1);
+
+  private final @Nullable Function<P, PacketId> identity;
   private final @Nullable Consumer<PacketTruth> each;
   private final Map<DropCause, Long> dropped = new EnumMap<>(DropCause.class);
+  private final Map<PacketKind, OfKind> kinds = new EnumMap<>(PacketKind.class);
   private final Times delay = new Times();
   private final Times queueDelay = new Times();
   private final Times lateness = new Times();
@@ -40,13 +45,15 @@ public final class LinkRecorder<P> implements PacketSink<P> {
   private long queuedNanos;
   private long late;
 
-  /** Counts only. */
+  /** Counts packets without telling their kinds apart. */
   public LinkRecorder(int overheadBytes) {
-    this(overheadBytes, packet -> PacketId.of(PacketKind.OTHER), null);
+    this.overheadBytes = overheadBytes;
+    this.identity = null;
+    this.each = null;
   }
 
   /**
-   * Counts, and tells of each packet when it was dropped or has departed.
+   * Counts, by kind as well, and tells of each packet when it was dropped or has departed.
    *
    * @param overheadBytes of each packet on this link
    * @param identity what a packet is
@@ -73,6 +80,7 @@ public final class LinkRecorder<P> implements PacketSink<P> {
       duplicated++;
       return;
     }
+    count(passage.packet(), ONE_DELIVERED);
     corrupted += passage.flippedBit() >= 0 ? 1 : 0;
     delay.record(dueNanos - passage.arrivalNanos());
     queueDelay.record(passage.queuedNanos());
@@ -82,6 +90,7 @@ public final class LinkRecorder<P> implements PacketSink<P> {
   @Override
   public void dropped(Passage<P> passage, long atNanos, DropCause cause) {
     dropped.merge(cause, 1L, Long::sum);
+    count(passage.packet(), ONE_DROPPED);
     tell(passage, atNanos, -1, cause);
   }
 
@@ -93,9 +102,15 @@ public final class LinkRecorder<P> implements PacketSink<P> {
     tell(passage, dueNanos, actualNanos, null);
   }
 
+  private void count(P packet, OfKind one) {
+    if (identity != null) {
+      kinds.merge(identity.apply(packet).kind(), one, OfKind::plus);
+    }
+  }
+
   private void tell(
       Passage<P> passage, long dueNanos, long departedNanos, @Nullable DropCause cause) {
-    if (each == null) {
+    if (each == null || identity == null) {
       return;
     }
     PacketId id = identity.apply(passage.packet());
@@ -129,6 +144,7 @@ public final class LinkRecorder<P> implements PacketSink<P> {
         queueDelay.spread(),
         queuedNanos / 1e6,
         lateness.spread(),
-        departed == 0 ? 0 : (double) late / departed);
+        departed == 0 ? 0 : (double) late / departed,
+        kinds);
   }
 }

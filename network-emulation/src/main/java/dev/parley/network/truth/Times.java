@@ -12,8 +12,12 @@ final class Times {
 
   private final Histogram histogram = new Histogram(LEAST_NANOS, MOST_NANOS, 3);
 
+  private long greatest;
+
   void record(long nanos) {
-    histogram.recordValue(Math.max(0, Math.min(MOST_NANOS, nanos)));
+    long within = Math.max(0, Math.min(MOST_NANOS, nanos));
+    greatest = Math.max(greatest, within);
+    histogram.recordValue(within);
   }
 
   /** Its quantiles; null where nothing was recorded. */
@@ -23,7 +27,8 @@ final class Times {
         : new Spread(quantile(50), quantile(95), quantile(99), quantile(100));
   }
 
+  /** Not beyond the greatest that there was: the histogram rounds up. */
   private double quantile(double percent) {
-    return histogram.getValueAtPercentile(percent) / NANOS_IN_A_MILLI;
+    return Math.min(greatest, histogram.getValueAtPercentile(percent)) / NANOS_IN_A_MILLI;
   }
 }

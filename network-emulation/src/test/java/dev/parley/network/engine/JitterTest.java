@@ -5,6 +5,7 @@ import static org.testng.Assert.assertTrue;
 
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.Jitter;
+import dev.parley.network.model.LinkChange;
 import dev.parley.network.model.LinkProfile;
 import java.time.Duration;
 import java.util.List;
@@ -80,6 +81,22 @@ public final class JitterTest {
       overtaken += numbers.get(i) < numbers.get(i - 1) ? 1 : 0;
     }
     assertTrue(overtaken > 500, "overtaken " + overtaken);
+  }
+
+  @Test
+  public void afterReorderingEndsNoneOvertakesThoseBefore() {
+    Jitter shaken = new Jitter.Uniform(Duration.ofMillis(20), true);
+    Driven driven =
+        Driven.of(LinkProfile.IDEAL.withDelay(Duration.ofMillis(20)).withJitter(shaken));
+    for (int i = 0; i < 200; i++) {
+      driven.send(i, 100);
+    }
+    driven.link.change(
+        200, Direction.UP, new LinkChange(null, null, Jitter.NONE, null, null, null));
+    driven.send(201, 100);
+    driven.finish();
+    assertEquals(driven.numbers().get(200).longValue(), 200);
+    assertTrue(driven.dues().get(200) > 30_000_000L);
   }
 
   @Test

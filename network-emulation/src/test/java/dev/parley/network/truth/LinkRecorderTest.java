@@ -7,6 +7,7 @@ import static org.testng.Assert.assertNull;
 import dev.parley.network.engine.PacketSink.Passage;
 import dev.parley.network.model.DropCause;
 import dev.parley.network.model.LinkTruth;
+import dev.parley.network.model.LinkTruth.OfKind;
 import dev.parley.network.model.LinkTruth.Spread;
 import dev.parley.network.model.PacketKind;
 import dev.parley.network.model.PacketTruth;
@@ -47,6 +48,7 @@ public final class LinkRecorderTest {
     assertNear(truth.queueDelay(), 2, 2);
     assertNear(truth.lateness(), 0.05, 11);
     assertEquals(truth.lateShare(), 0.5);
+    assertEquals(truth.kinds(), Map.of());
   }
 
   private static void assertNear(@Nullable Spread spread, double median, double most) {
@@ -72,8 +74,10 @@ public final class LinkRecorderTest {
     LinkRecorder<String> recorder =
         new LinkRecorder<>(28, packet -> new PacketId(PacketKind.RTP, 7, 9), told::add);
     recorder.delivered(passage(0, 0, 3), 15 * MILLI);
+    recorder.delivered(passage(0, 1, 3), 15 * MILLI);
     recorder.departed(passage(0, 0, 3), 15 * MILLI, 16 * MILLI);
     recorder.dropped(passage(1, 0, -1), 6 * MILLI, DropCause.LOSS);
+    assertEquals(recorder.truth().kinds(), Map.of(PacketKind.RTP, new OfKind(1, 1)));
     assertEquals(
         told,
         List.of(
@@ -110,7 +114,7 @@ public final class LinkRecorderTest {
     LinkRecorder<String> recorder = new LinkRecorder<>(0);
     recorder.departed(passage(0, 0, -1), 5 * MILLI, 4 * MILLI);
     Spread lateness = recorder.truth().lateness();
-    assertNotNull(lateness);
+    assertEquals(lateness, new Spread(0, 0, 0, 0));
     recorder.departed(passage(0, 0, -1), 0, Long.MAX_VALUE / 2);
     assertEquals(recorder.truth().lateShare(), 0.5);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in words what a link does to packets. */
 final class LinkWords {
   private static final UnitScale PURE = new UnitScale(1, "");
+  private static final double FINEST_MS = 0.001;
   private static final String NARROW_SPACE = "\u202f";
 
   private LinkWords() {}
@@ -46,6 +47,11 @@ final class LinkWords {
     return plain(share * 100) + NARROW_SPACE + "%";
   }
 
+  /** A measured time, to three digits. */
+  static String ms(double ms) {
+    return time(ms) + NARROW_SPACE + "ms";
+  }
+
   static String askedMs(double ms) {
     return plain(ms) + NARROW_SPACE + "ms";
   }
@@ -54,15 +60,20 @@ final class LinkWords {
   static @Nullable String spread(@Nullable Spread spread) {
     return spread == null
         ? null
-        : PURE.number(spread.p50())
+        : time(spread.p50())
             + " / "
-            + PURE.number(spread.p95())
+            + time(spread.p95())
             + " / "
-            + PURE.number(spread.p99())
+            + time(spread.p99())
             + " / "
-            + PURE.number(spread.max())
+            + time(spread.max())
             + NARROW_SPACE
             + "ms";
+  }
+
+  /** A time below a microsecond is what a histogram's finest step makes of none. */
+  private static String time(double ms) {
+    return ms < FINEST_MS ? "0" : PURE.number(ms);
   }
 
   /** What somebody asked for, without zeros that nobody wrote. */

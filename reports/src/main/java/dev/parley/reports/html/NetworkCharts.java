@@ -41,11 +41,15 @@ final class NetworkCharts {
             .filter(link -> link.samples().stream().anyMatch(one -> one.bitsPerSecond() != null))
             .toList();
     if (!limited.isEmpty()) {
-      charts.add(plots.draw("Queue delay, median", "ms", lines(limited, NetworkSample::queueMs)));
+      charts.add(plots.draw("Queue delay", "ms", lines(limited, NetworkSample::queueMs)));
     }
-    if (!links.isEmpty()) {
+    List<LinkView> timed =
+        links.stream()
+            .filter(link -> link.samples().stream().anyMatch(one -> one.latenessMs() != null))
+            .toList();
+    if (!timed.isEmpty()) {
       charts.add(
-          plots.draw("Lateness, 95 % quantile", "ms", lines(links, NetworkSample::latenessMs)));
+          plots.draw("Lateness, 95 % quantile", "ms", lines(timed, NetworkSample::latenessMs)));
     }
     return charts;
   }
@@ -100,7 +104,7 @@ final class NetworkCharts {
     List<Point> points =
         link.samples().stream()
             .filter(sample -> time.seconds(sample.toMs()) >= 0)
-            .map(sample -> point(time.seconds(sample.toMs()), member.apply(sample)))
+            .map(sample -> point(sample, member.apply(sample)))
             .toList();
     String direction = LinkWords.direction(link.direction());
     return new Series(
@@ -110,8 +114,12 @@ final class NetworkCharts {
         points);
   }
 
-  private static Point point(double x, @Nullable Double value) {
-    return value == null ? Point.gap(x, "no packets") : Point.of(x, value);
+  private Point point(NetworkSample sample, @Nullable Double value) {
+    double x = time.seconds(sample.toMs());
+    if (value != null) {
+      return Point.of(x, value);
+    }
+    return Point.gap(x, sample.delivered() == 0 ? "no packets" : "not reported");
   }
 
   private static double rate(NetworkSample sample, ToLongFunction<NetworkSample> bytes) {

@@ -108,7 +108,7 @@ final class NetworkTable {
   }
 
   private static @Nullable String jitter(@Nullable Spread delay) {
-    return delay == null ? null : new UnitScale(1, "ms").text(delay.p95() - delay.p50());
+    return delay == null ? null : LinkWords.ms(delay.p95() - delay.p50());
   }
 
   private static String loss(NetworkState state) {
@@ -150,7 +150,7 @@ final class NetworkTable {
     String limits =
         "p95 ≤ %s, ≤ %s over 10 ms"
             .formatted(
-                LinkWords.askedMs(LatenessRule.limitMs(summary.askedDelayMs())),
+                LinkWords.askedMs(LatenessRule.limitMs(link.leastDelayMs())),
                 LinkWords.askedShare(LatenessRule.MOST_LATE_SHARE));
     return switch (link.lateness()) {
       case IN_TIME -> "yes: " + limits;

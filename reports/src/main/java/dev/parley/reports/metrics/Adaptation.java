@@ -67,7 +67,8 @@ public record Adaptation(
    */
   public static Adaptation of(Phase phase, List<LinkSpan> intervals) {
     List<LinkSpan> all = within(phase.fromMs, phase.toMs, intervals);
-    List<LinkSpan> settled = within(phase.middleMs(), phase.toMs, intervals);
+    // Nothing changes in the middle: the span that lies across it may count as well.
+    List<LinkSpan> settled = all.stream().filter(i -> i.toMs() > phase.middleMs()).toList();
     List<LinkSpan> seconds = windows(all);
     double capacity = phase.bitsPerSecond;
     return new Adaptation(

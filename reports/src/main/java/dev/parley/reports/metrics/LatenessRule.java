@@ -20,7 +20,7 @@ public final class LatenessRule {
   /**
    * The largest 95 % quantile in milliseconds that is in time.
    *
-   * @param askedDelayMs absent where it changed: then the strictest limit holds
+   * @param askedDelayMs the least that held; absent where unknown: then the strictest limit holds
    */
   public static double limitMs(@Nullable Double askedDelayMs) {
     return askedDelayMs == null

@@ -47,9 +47,17 @@ public record LinkView(
       return Lateness.NOT_REPORTED;
     }
     double p95 = summary.lateness().p95();
-    return LatenessRule.inTime(p95, summary.lateShare(), summary.askedDelayMs())
+    return LatenessRule.inTime(p95, summary.lateShare(), leastDelayMs())
         ? Lateness.IN_TIME
         : Lateness.TOO_LATE;
+  }
+
+  /** The least propagation delay that was asked for, in milliseconds; absent where unknown. */
+  public @Nullable Double leastDelayMs() {
+    if (states.isEmpty()) {
+      return summary == null ? null : summary.askedDelayMs();
+    }
+    return states.stream().mapToDouble(NetworkState::delayMs).min().getAsDouble();
   }
 
   /** Whether nothing was ever impaired, as far as the log tells. */

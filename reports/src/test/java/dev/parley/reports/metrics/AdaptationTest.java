@@ -110,6 +110,18 @@ public class AdaptationTest {
     isAbout(start.timeToBackOff(), 1);
   }
 
+  /** Phases of 5 s, seen in spans of a second that begin anywhere. */
+  @Test
+  public void aShortPhaseIsJudgedHoweverTheSpansLie() {
+    for (double begin = 0; begin < 1000; begin += 50) {
+      List<LinkSpan> spans = new ArrayList<>();
+      for (double from = begin; from < 20_000; from += 1000) {
+        spans.add(new LinkSpan(from, from + 1000, 100_000, 100_000, UNKNOWN));
+      }
+      isAbout(Adaptation.of(phase(10, 15, 5e5), spans).utilisation(), 0.8);
+    }
+  }
+
   @Test
   public void anIntervalAcrossTheChangeBelongsToNeitherPhase() {
     List<LinkSpan> across = link(20, 3000, t -> t < 9 ? 0 : 800_000, 0);

@@ -16,7 +16,7 @@ public final class StripDrawing {
   private static final double LOSS = 14.6;
   private static final double TICK = 2;
   private static final double HATCH = 4;
-  private static final double LETTER = 4.9;
+  private static final double LETTER = 5.4;
   private static final double NEAR = 3;
 
   private final Scale x;
@@ -75,7 +75,7 @@ public final class StripDrawing {
     phase.labels().stream()
         .filter(label -> label.length() * LETTER < to - from - 6)
         .findFirst()
-        .ifPresent(label -> svg.label("net-label", from + 4, y + BODY - 3, label));
+        .ifPresent(label -> svg.label("net-label", from + 4, y + BODY - 2.6, label));
   }
 
   /** Each stretch has a tick at least, and half a gap at both ends where there are several. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.network.check;
+
+import org.jspecify.annotations.NullMarked;
