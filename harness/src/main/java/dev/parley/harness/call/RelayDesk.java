@@ -4,6 +4,8 @@ import dev.parley.harness.CallErrored;
 import dev.parley.harness.network.CallNetwork;
 import dev.parley.harness.network.ProbeReports;
 import dev.parley.reports.model.RunEvent;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,7 @@ final class RelayDesk {
 
   private final CallBoard board;
   private final AttemptLog log;
+  private final Set<String> saidBefore = new HashSet<>();
   private @Nullable Counter counter;
 
   private record Counter(CallNetwork network, ProbeReports reports, SocketLeases leases) {}
@@ -46,6 +49,7 @@ final class RelayDesk {
       } else {
         open.reports()
             .take(participant, pc, name, data)
+            .filter(said -> saidBefore.add(participant + said))
             .ifPresent(said -> log.append(new RunEvent.Note(participant, said)));
       }
     } catch (CallErrored e) {

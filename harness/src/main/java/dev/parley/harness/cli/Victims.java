@@ -18,7 +18,16 @@ final class Victims {
             .map(PlannedParticipant::name)
             .distinct()
             .toList();
+    boolean emulated =
+        plan.cells().stream()
+            .flatMap(cell -> cell.participants().stream())
+            .anyMatch(participant -> !participant.network().equals("direct"));
     for (Sabotage fault : faults) {
+      if (fault.fault().isOfTheEmulation() && !emulated) {
+        throw new UsageException(
+            "found sabotage %s, expected a cell over an emulated network, as with --networks ideal"
+                .formatted(fault));
+      }
       boolean someone = !fault.participant().isEmpty();
       if (someone && !names.contains(fault.participant())) {
         throw new UsageException(

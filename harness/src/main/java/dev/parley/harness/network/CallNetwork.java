@@ -171,9 +171,7 @@ public final class CallNetwork implements AutoCloseable {
   /** Begins and, {@code ended}, ends a window, in which the kernel is to drop nothing. */
   public void window(boolean ended) {
     judge.window(ended, relay.truth());
-    if (ended) {
-      sampler.sample();
-    }
+    sampler.sample();
   }
 
   /** Takes down how the loss that a receiver saw compares with what was applied. */

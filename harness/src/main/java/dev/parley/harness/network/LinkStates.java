@@ -29,12 +29,10 @@ final class LinkStates {
     of(participant, direction).add(now);
   }
 
-  /** The least propagation delay that held, in ms. */
-  synchronized double leastDelayMs(String participant, Direction direction) {
-    return of(participant, direction).stream()
-        .mapToDouble(state -> LinkWords.ms(state.delay()))
-        .min()
-        .orElse(0);
+  /** The propagation delay in ms that held from begin to end; null where the link changed. */
+  synchronized @Nullable Double delayMs(String participant, Direction direction) {
+    LinkProfile link = unchanged(participant, direction);
+    return link == null ? null : LinkWords.ms(link.delay());
   }
 
   /** What held from begin to end; null where it changed. */

@@ -94,7 +94,7 @@ final class NetworkJudge {
         .forEach(
             (name, own) -> {
               for (Direction direction : Direction.values()) {
-                double delayMs = states.leastDelayMs(name, direction);
+                Double delayMs = states.delayMs(name, direction);
                 Punctuality.late(
                         name, direction, direction == Direction.UP ? own.up() : own.down(), delayMs)
                     .ifPresent(doubts::add);

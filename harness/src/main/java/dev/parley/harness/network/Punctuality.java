@@ -2,45 +2,33 @@ package dev.parley.harness.network;
 
 import dev.parley.network.model.Direction;
 import dev.parley.network.model.LinkTruth;
+import dev.parley.reports.metrics.LatenessRule;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Tells whether a link let packets go when they were due.
- *
- * <p>It did not where the 95 % quantile of lateness is above 2 ms and 5 % of the link's delay, or
- * more than 1 % of packets were over 10 ms late.
- */
+/** Tells whether a link let packets go when they were due, by {@link LatenessRule}. */
 final class Punctuality {
-  private static final double LEAST_MS = 2;
-  private static final double OF_DELAY = 0.05;
-  private static final double LATE_SHARE = 0.01;
-
   private Punctuality() {}
 
   /**
    * Why a link cannot be trusted, in words; empty where it can.
    *
-   * @param delayMs the least propagation delay that held
+   * @param delayMs the propagation delay that was asked for; null where it changed
    */
   static Optional<String> late(
-      String participant, Direction direction, LinkTruth truth, double delayMs) {
-    double limit = Math.max(LEAST_MS, OF_DELAY * delayMs);
+      String participant, Direction direction, LinkTruth truth, @Nullable Double delayMs) {
+    double limit = LatenessRule.limitMs(delayMs);
     String link = "the emulator was late on %s's %slink: ".formatted(participant, direction.word());
     LinkTruth.Spread lateness = truth.lateness();
     if (lateness != null && lateness.p95() > limit) {
-      return Optional.of(
-          link
-              + text(
-                  "%.1f ms at the 95 %% quantile, at most %.1f are allowed",
-                  lateness.p95(), limit));
+      String words = "%.1f ms at the 95 %% quantile, at most %.1f are allowed";
+      return Optional.of(link + text(words, lateness.p95(), limit));
     }
-    return truth.lateShare() > LATE_SHARE
+    String words = "%.1f %% of packets by more than 10 ms, at most %.0f %% are allowed";
+    return truth.lateShare() > LatenessRule.MOST_LATE_SHARE
         ? Optional.of(
-            link
-                + text(
-                    "%.1f %% of packets by more than 10 ms, at most 1 %% are allowed",
-                    100 * truth.lateShare()))
+            link + text(words, 100 * truth.lateShare(), 100 * LatenessRule.MOST_LATE_SHARE))
         : Optional.empty();
   }
 

@@ -92,6 +92,10 @@ public class UsageTest {
       },
       {List.of("run", "--sabotage", "unplug@offerer"), "found sabotage 'unplug@offerer', expected"},
       {
+        List.of("run", "--endpoints", NOBODY, "--sabotage", "close-relay"),
+        "found sabotage close-relay, expected a cell over an emulated network, as with --networks"
+      },
+      {
         List.of("run", "--endpoints", NOBODY, "--sabotage", "kill-browser@oferer"),
         "found sabotage of 'oferer', expected one of offerer, answerer; the nearest is 'offerer'"
       },

@@ -139,6 +139,7 @@ public class CallNetworkTest {
     assertEquals(sample.bitsPerSecond(), 400_000.0);
     assertEquals(sample.queueMs(), 2.5, "the mean of the packets that left");
     assertEquals(sample.toMs(), 1000.0);
+    assertEquals(sample.queueMs(), 2.0);
     assertEquals(network.samples(0, 1000).size(), 4);
     assertEquals(network.samples(0, 999), List.of());
   }
@@ -254,10 +255,10 @@ public class CallNetworkTest {
 
   public void aSlowLinkMayBeLater() {
     assertEquals(
-        Punctuality.late("p", Direction.DOWN, FakeRelayCall.link(9, 0, 12, 0), 300),
+        Punctuality.late("p", Direction.DOWN, FakeRelayCall.link(9, 0, 12, 0), 300.0),
         Optional.empty());
     assertEquals(
-        Punctuality.late("p", Direction.DOWN, FakeRelayCall.link(9, 0, 12, 0.02), 300),
+        Punctuality.late("p", Direction.DOWN, FakeRelayCall.link(9, 0, 12, 0.02), 300.0),
         Optional.of(
             "the emulator was late on p's downlink: 2.0 % of packets by more than 10 ms, at most 1"
                 + " % are allowed"));
