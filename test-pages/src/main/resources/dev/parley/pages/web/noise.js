@@ -3,8 +3,11 @@
 /** How far the noise is moved about, in pixels each way; even, so that no pixel falls between two. */
 export const NOISE_MARGIN = 256;
 
-/** Fine enough to cost bits, coarse and strong enough to be worth them after the encoder has scaled the picture down. */
-const DEPTH = 40;
+/**
+ * Faint enough to cost next to nothing where the encoder must save: stronger noise cannot be encoded below a rate, and
+ * the encoder would drop frames and send less than it may. Fine enough to cost whatever it is given where it need not.
+ */
+const DEPTH = 14;
 const GREY = 128;
 
 /** Grey values around the middle, each of its own. @param {number} width @param {number} height */
