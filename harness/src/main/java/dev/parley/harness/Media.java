@@ -44,7 +44,9 @@ public record Media(
     NOISE
   }
 
-  /** What a flow of noise may cost; Firefox takes 2.5 Mbit/s of it at the size of {@link #noise}. */
+  /**
+   * What a flow of noise may cost; Firefox takes 2.5 Mbit/s of it at the size of {@link #noise}.
+   */
   public static final int NOISE_BITS_PER_SECOND = 6_000_000;
 
   private static final int MOST_FLOWS = 8;

@@ -60,7 +60,7 @@ public class WayJudgeTest {
   }
 
   private static LinkTruth counted(long offered, Spread late, double share) {
-    return new LinkTruth(offered, 0, 0, 0, Map.of(), 0, 0, null, null, late, share);
+    return new LinkTruth(offered, 0, 0, 0, Map.of(), 0, 0, null, null, 0, late, share);
   }
 
   private static CheckResult.Line line(CheckResult result, String what) {
