@@ -25,6 +25,7 @@ final class ArchitectureRules {
           List.of("testng"),
           List.of("schedule"),
           List.of("call"),
+          List.of("network"),
           List.of("server"),
           List.of("endpoint", "stats"),
           List.of("config"),

@@ -85,8 +85,8 @@ public class BandwidthCriteriaTest {
 
     assertEquals(fake.open(), List.of());
     assertEquals(fake.checks.size(), 6, "three checks of each of two phases");
-    assertEquals(fake.figures.get("offerer capacity-utilisation"), 0.9, 1e-9);
-    assertEquals(fake.figures.get("offerer time-to-ramp-up"), 4, 1e-9);
+    assertEquals(fake.figure("offerer capacity-utilisation"), 0.9, 1e-9);
+    assertEquals(fake.figure("offerer time-to-ramp-up"), 4, 1e-9);
     assertFalse(fake.figures.containsKey("offerer time-to-back-off"), "nothing fell");
     assertEquals(fake.notes.size(), 2);
   }

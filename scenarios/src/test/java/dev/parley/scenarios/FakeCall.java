@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -38,6 +39,12 @@ final class FakeCall {
   final Participant offerer;
   final Participant answerer;
   final Call call;
+
+  /** A figure that was told, by its participant and metric. */
+  double figure(String name) {
+    return Optional.ofNullable(figures.get(name))
+        .orElseThrow(() -> new AssertionError("no figure " + name + " among " + figures));
+  }
 
   /** Over {@code direct}. */
   FakeCall() {
