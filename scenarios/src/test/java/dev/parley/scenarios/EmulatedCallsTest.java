@@ -27,7 +27,9 @@ public final class EmulatedCallsTest {
     folders.close();
   }
 
-  /** A machine that is too busy leaves a cell inconclusive, and the counts are right all the same. */
+  /**
+   * A machine that is too busy leaves a cell inconclusive, and the counts are right all the same.
+   */
   public void bothBrowsersSeeTheLossThatWasApplied() throws IOException, InterruptedException {
     try (ParleyProcess parley = run(LOSSY, "--duration", "8s", "--pcap")) {
       parley.end(120);

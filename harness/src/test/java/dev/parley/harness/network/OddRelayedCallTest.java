@@ -108,7 +108,8 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
       }
       call.connectToPlainAnswerer();
       call.evidence().awaitPackets(RelayedCall.OFFERER, 150);
-      assertTrue(call.sampled(RelayedCall.OFFERER).assertLossSeenIsLossApplied(RelayedCall.OFFERER) > 3);
+      assertTrue(
+          call.sampled(RelayedCall.OFFERER).assertLossSeenIsLossApplied(RelayedCall.OFFERER) > 3);
       assertEquals(call.evidence().bypass(RelayedCall.OFFERER, "pc1"), Optional.empty());
       ReceivedTotals far = ReceivedTotals.of(call.evidence().report(RelayedCall.ANSWERER));
       long packets = far.packets().values().stream().mapToLong(Long::longValue).sum();
@@ -118,7 +119,8 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
           Evidence.stats(call.evidence().report(RelayedCall.ANSWERER), "inbound-rtp")
               .mapToLong(stream -> stream.path("packetsLost").asLong(0))
               .sum();
-      assertTrue(lost > 3 && lost <= call.evidence().truth(RelayedCall.OFFERER).up().droppedInAll());
+      assertTrue(
+          lost > 3 && lost <= call.evidence().truth(RelayedCall.OFFERER).up().droppedInAll());
     }
   }
 
@@ -134,7 +136,8 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
           .await(
               "a bypass",
               () ->
-                  RelayedCall.BOTH.stream().anyMatch(each -> call.evidence().bypass(each, "pc1").isPresent()));
+                  RelayedCall.BOTH.stream()
+                      .anyMatch(each -> call.evidence().bypass(each, "pc1").isPresent()));
     }
   }
 

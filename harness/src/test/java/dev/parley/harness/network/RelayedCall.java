@@ -161,7 +161,8 @@ final class RelayedCall implements AutoCloseable {
 
   /** Restarts ICE, and waits until both have selected a pair of the new generation. */
   void restart(String name) {
-    Map<String, String> before = Map.of(OFFERER, evidence.ufrag(OFFERER), ANSWERER, evidence.ufrag(ANSWERER));
+    Map<String, String> before =
+        Map.of(OFFERER, evidence.ufrag(OFFERER), ANSWERER, evidence.ufrag(ANSWERER));
     run(name, "restart-ice", Map.of("peer", other(name)));
     for (String each : BOTH) {
       heard.await(

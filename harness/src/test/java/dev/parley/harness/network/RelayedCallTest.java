@@ -40,8 +40,12 @@ public final class RelayedCallTest extends RelayedBrowsers {
     try (RelayedCall call = call(CallPlan.of(offerer, answerer).over(LOSSY)).connect()) {
       RelayedCall.BOTH.forEach(each -> call.evidence().awaitPackets(each, 250));
       for (String each : RelayedCall.BOTH) {
-        assertTrue(call.sampled(each).assertLossSeenIsLossApplied(each) > 5, "hardly any loss for " + each);
-        assertTrue(roundTripMs(call.evidence().report(each)) >= 75, call.evidence().report(each).toString());
+        assertTrue(
+            call.sampled(each).assertLossSeenIsLossApplied(each) > 5,
+            "hardly any loss for " + each);
+        assertTrue(
+            roundTripMs(call.evidence().report(each)) >= 75,
+            call.evidence().report(each).toString());
       }
       forge(call);
       for (Direction each : Direction.values()) {

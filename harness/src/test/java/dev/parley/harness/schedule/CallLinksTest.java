@@ -54,7 +54,9 @@ public class CallLinksTest {
 
     RelayPlan plan = calls.get(0).plan();
     assertEquals(
-        plan.participants().stream().map(seat -> seat.name() + " " + seat.network().name()).toList(),
+        plan.participants().stream()
+            .map(seat -> seat.name() + " " + seat.network().name())
+            .toList(),
         List.of("offerer ideal", "answerer loss-5"));
     assertEquals(calls.get(1).plan().seed(), plan.seed());
     assertEquals(plan.captures(), null);
@@ -68,7 +70,6 @@ public class CallLinksTest {
     assertEquals(CallLinks.seed(1, key), CallLinks.seed(1, key));
     assertEquals(CallLinks.seed(1, key), CallLinks.seed(1, new AttemptKey(key.cell(), 1, 2)));
     assertNotEquals(CallLinks.seed(1, key), CallLinks.seed(2, key));
-    assertNotEquals(
-        CallLinks.seed(1, key), CallLinks.seed(1, new AttemptKey(key.cell(), 2, 1)));
+    assertNotEquals(CallLinks.seed(1, key), CallLinks.seed(1, new AttemptKey(key.cell(), 2, 1)));
   }
 }
