@@ -30,6 +30,19 @@ final class Bounds {
     return new Bounds(all);
   }
 
+  /**
+   * These, and in the place of keys below {@code key} those of the same rest below {@code other}.
+   */
+  Bounds below(String other, String key) {
+    Properties replaced = new Properties();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(other + ".")) {
+        replaced.setProperty(key + name.substring(other.length()), properties.getProperty(name));
+      }
+    }
+    return with(replaced);
+  }
+
   private static Properties read() {
     Properties properties = new Properties();
     try (InputStream file = Bounds.class.getResourceAsStream(FILE)) {

@@ -100,6 +100,15 @@ public class BandwidthCriteriaTest {
   }
 
   @Test
+  public void aShortRunIsJudgedMoreLoosely() {
+    Bounds loose = Bounds.builtIn().below("bandwidth-adaptation.short", "bandwidth-adaptation");
+
+    new Bottleneck(fake.call, loose).judge(window(second -> 600_000, 0.02));
+
+    assertTrue(fake.held("least use of the capacity"));
+  }
+
+  @Test
   public void aQueueThatStaysFullIsBroken() {
     bottleneck().judge(window(second -> 950_000, 0.3));
 

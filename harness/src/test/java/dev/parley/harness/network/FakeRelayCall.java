@@ -80,7 +80,7 @@ public final class FakeRelayCall implements RelayCall {
         0,
         delivered == 0 ? null : new LinkTruth.Spread(40, 41, 42, 43),
         delivered == 0 ? null : new LinkTruth.Spread(1, 2, 3, 4),
-        2.5 * delivered,
+        2.0 * delivered,
         delivered == 0 ? null : late,
         lateShare);
   }
