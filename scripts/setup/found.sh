@@ -6,6 +6,7 @@ detect_system() {
   case $(uname -s) in
     Darwin) system=macos ;;
     Linux)
+      # shellcheck source=/dev/null
       system=$(. "${PARLEY_OS_RELEASE:-/etc/os-release}" 2>/dev/null && linux_family "${ID-}" "${ID_LIKE-}")
       ;;
     *) system=unknown ;;
