@@ -153,7 +153,7 @@ public sealed interface RunEvent {
    *
    * @param network the network's name, as in {@code loss-5}
    * @param backend what emulates it, as in {@code relay}
-   * @param seed of this participant's impairments
+   * @param seed of the call, from which every impairment of every participant has its own stream
    * @param sharedWith others who share the same link; empty where nobody does
    */
   record Network(
