@@ -77,7 +77,7 @@ public class NetworkCommandTest {
                 "rfc8868-dD-lL-qQ   4M            4M            D ms       L %      RFC 8868",
                 "office             1.2M          1.2M          250ms      0.5%/2%  parley.yaml")),
         out.toString());
-    assertEquals(lines.size(), 41);
+    assertEquals(lines.size(), 42);
   }
 
   public void listsTheGridWhereAsked() throws IOException {
