@@ -63,9 +63,12 @@ record Evidence(Heard heard, RelayCall relay) {
         .map(local -> byId(report, local).path("usernameFragment").asString(""));
   }
 
-  /** Packets received so far, by SSRC. */
+  /** Packets received so far, by SSRC; none before the first report. */
   Map<Long, Long> packets(String name) {
     Map<Long, Long> packets = new HashMap<>();
+    if (heard.reports(name).isEmpty()) {
+      return packets;
+    }
     stats(report(name), "inbound-rtp")
         .forEach(
             each ->

@@ -127,6 +127,7 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
   /** Real candidates, given to a browser behind its probe's back. */
   public void whatComesPastTheRelayIsFound() {
     try (RelayedCall call = call(CallPlan.of("chrome", "chrome")).connect()) {
+      RelayedCall.BOTH.forEach(each -> call.evidence().awaitPackets(each, 50));
       call.assertNoBypass();
       for (String each : RelayedCall.BOTH) {
         List<JsonNode> real = bound(call, RelayedCall.other(each)).toList();
