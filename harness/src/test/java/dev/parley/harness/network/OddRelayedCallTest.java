@@ -9,6 +9,8 @@ import dev.parley.network.model.Direction;
 import dev.parley.network.model.LinkChange;
 import dev.parley.network.model.Loss;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.NetworkInterface;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,8 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
   private static final Map<String, Object> UNBUNDLED =
       Map.of("iceServers", List.of(), "bundlePolicy", "max-compat");
 
-  public void unbundledAndNotTrickledOverIpv6() {
+  public void unbundledAndNotTrickledOverIpv6() throws IOException {
+    requireIpv6();
     CallPlan plan =
         CallPlan.of("chrome", "firefox")
             .with(UNBUNDLED)
@@ -45,6 +48,17 @@ public final class OddRelayedCallTest extends RelayedBrowsers {
             "IPv6 of " + each);
         assertTrue(call.evidence().truth(each).unbound() > 0, "IPv4 candidates of " + each);
       }
+    }
+  }
+
+  private static void requireIpv6() throws IOException {
+    boolean routable =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(Inet6Address.class::isInstance)
+            .anyMatch(each -> !each.isLoopbackAddress() && !each.isLinkLocalAddress());
+    if (!routable) {
+      throw new SkipException("this machine has no IPv6 address beyond loopback and link-local");
     }
   }
 
