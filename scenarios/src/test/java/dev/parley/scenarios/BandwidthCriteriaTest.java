@@ -93,7 +93,7 @@ public class BandwidthCriteriaTest {
 
   @Test
   public void aSenderThatStaysLowIsBrokenInThatPhaseAlone() {
-    bottleneck().judge(window(second -> 900_000, 0.02));
+    bottleneck().judge(window(second -> 750_000, 0.02));
 
     assertTrue(fake.held("least use of the capacity, phase 1"));
     assertFalse(fake.held("least use of the capacity, phase 2"));
