@@ -57,6 +57,7 @@ public final class ImpairedCall {
     judgeFrames(call, call.measure(AFTER), "before the change");
     call.step("the network turns bad");
     impairment.apply();
+    var unused = call.await("the senders to settle", seconds("settles-within"), () -> false);
     quality.judge(call, call.measure());
     recovers(call);
   }
@@ -66,10 +67,12 @@ public final class ImpairedCall {
     for (Participant participant : call.participants()) {
       participant.link().change(LinkChange.to(LinkProfile.IDEAL));
     }
-    Duration within =
-        Duration.ofMillis((long) (1000 * bounds.number("impaired-call.recovered-within")));
-    var unused = call.await("the call to recover", within, () -> false);
+    var unused = call.await("the call to recover", seconds("recovered-within"), () -> false);
     judgeFrames(call, call.measure(AFTER), "after the impairment");
+  }
+
+  private Duration seconds(String bound) {
+    return Duration.ofMillis((long) (1000 * bounds.number("impaired-call." + bound)));
   }
 
   void judgeFrames(Call call, MeasuredWindow window, String when) {
